@@ -4,19 +4,19 @@
 # klaster_library, klaster_test, klaster_add_game: what the CMakeLists.txt of engine/, games/, tools/ and tests/ use.
 # Target names are klaster_<name>; includes start at the root of the repository ("engine/base/random.hpp").
 
-# klaster_folders(<folder>...): adds those that have a CMakeLists.txt.
+# klaster_folders(<folder>...): adds those that have a CMakeLists.txt; of a folder without one, those of its folders that
+# have one. So a new game, or the tests of one more library, need no line anywhere else.
 function(klaster_folders)
   foreach(folder IN LISTS ARGN)
-    if(folder STREQUAL "games" AND NOT EXISTS "${PROJECT_SOURCE_DIR}/games/CMakeLists.txt")
-      # Each folder is a game: a new one needs no line anywhere else.
-      file(GLOB games RELATIVE "${PROJECT_SOURCE_DIR}" CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/games/*/CMakeLists.txt")
-      foreach(game IN LISTS games)
-        get_filename_component(game "${game}" DIRECTORY)
-        add_subdirectory("${PROJECT_SOURCE_DIR}/${game}" "${PROJECT_BINARY_DIR}/${game}")
-      endforeach()
-    elseif(EXISTS "${PROJECT_SOURCE_DIR}/${folder}/CMakeLists.txt")
-      add_subdirectory("${PROJECT_SOURCE_DIR}/${folder}" "${PROJECT_BINARY_DIR}/${folder}")
+    set(lists "${PROJECT_SOURCE_DIR}/${folder}/CMakeLists.txt")
+    if(NOT EXISTS "${lists}")
+      file(GLOB lists CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*/CMakeLists.txt")
     endif()
+    foreach(list IN LISTS lists)
+      get_filename_component(path "${list}" DIRECTORY)
+      file(RELATIVE_PATH name "${PROJECT_SOURCE_DIR}" "${path}")
+      add_subdirectory("${path}" "${PROJECT_BINARY_DIR}/${name}")
+    endforeach()
   endforeach()
 endfunction()
 
@@ -76,8 +76,7 @@ function(klaster_test name)
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
     PROPERTIES
       TIMEOUT 300
-      # No display, no sound; and sanitizers that say where and end the test.
-      ENVIRONMENT "SDL_VIDEODRIVER=dummy;SDL_AUDIODRIVER=dummy;UBSAN_OPTIONS=print_stacktrace=1;ASAN_OPTIONS=strict_string_checks=1:detect_stack_use_after_return=1")
+      ENVIRONMENT SDL_VIDEODRIVER=dummy) # no display; one variable only: this command loses the rest of a list
 endfunction()
 
 # klaster_add_game(<game> RULES <file>... FACE <file>... STAGE <file>...)

@@ -80,10 +80,23 @@ write_if_changed() {
 # npm's packages of the pages, installed anew only when the lock file or node changed.
 setup_page() {
   [[ -f $root/web/package.json ]] || die "web/package.json is missing: this checkout has no page"
+  # The font is cut to the letters in use when the site is built.
+  need_system <<'LIST'
+/usr/share/fonts/truetype/andika fonts-sil-andika
+/usr/lib/python3/dist-packages/fontTools python3-fonttools
+/usr/lib/python3/dist-packages/brotli.py python3-brotli
+LIST
   local now
   now=$({ node --version; cat "$root/web/package.json" "$root/web/package-lock.json"; } 2>/dev/null | hash_of)
   if stamp_is npm "$now" && [[ -d $root/web/node_modules ]]; then return 0; fi
   rm -f "$deps/stamps/npm"
-  timed "npm packages of the pages" npm --prefix "$root/web" ci --no-audit --no-fund --loglevel=error </dev/null
+  timed "npm packages of the pages" npm --prefix "$root/web" ci --no-audit --no-fund --loglevel=error </dev/null ||
+    return
   stamp npm "$now"
+}
+
+# Configures and builds one preset (CMakePresets.json).
+build_preset() {
+  timed "configuring $1" cmake --preset "$1" -S "$root" -Wno-dev || return
+  timed "building $1" cmake --build "$root/build/$1"
 }
