@@ -163,6 +163,8 @@ function(klaster_web_module game kind)
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=${environment}
     -sEXPORTED_FUNCTIONS=${exports} -sEXPORTED_RUNTIME_METHODS=${methods}
     -sDYNAMIC_EXECUTION=0 # pages forbid eval by their Content-Security-Policy
+    -sINCOMING_MODULE_JS_API=canvas,instantiateWasm,locateFile,onAbort,print,printErr,wasmBinary
+    -sTEXTDECODER=2 -sGL_ENABLE_GET_PROC_ADDRESS=0 -sGL_TRACK_ERRORS=0
     -sFILESYSTEM=0 -sSUPPORT_LONGJMP=0 -sDISABLE_EXCEPTION_THROWING=1
     -sMALLOC=emmalloc -sSTACK_SIZE=256kb
     -sINITIAL_MEMORY=16mb -sALLOW_MEMORY_GROWTH -sMAXIMUM_MEMORY=64mb)

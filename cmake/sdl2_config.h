@@ -26,6 +26,9 @@
 #undef SDL_POWER_EMSCRIPTEN
 #define SDL_POWER_DISABLED 1
 
+#define __SDL_NOGETPROCADDR__ 1 // the renderer links OpenGL directly ...
+#define eglGetProcAddress klaster_gl_function // ... and the rest asks sdl2_gl_functions.c
+
 #undef HAVE_ICONV // the page owns text; SDL's own converter does for UTF-8
 
 #endif
