@@ -85,7 +85,7 @@ apt_ready() {
     -o Acquire::Languages=none -o Acquire::Retries=3
     -o "APT::Sandbox::User=$(id -un)" # else apt warns that its own user cannot write here
   )
-  timed "package lists" quietly apt-get "${apt_options[@]}" update
+  timed "package lists" quietly apt-get "${apt_options[@]}" update || die "cannot fetch Debian 13's package lists"
 }
 
 # Shows a command's output only if it fails.
@@ -164,6 +164,14 @@ unpack_debs() {
   done
 }
 
+# Cheap enough for every run: all parts start.
+toolchain_starts() {
+  local bin="$toolchain/usr/lib/llvm-19/bin"
+  [[ -n $(emcc_version "$1/emcc" || true) && -f $1/cache/sysroot/lib/wasm32-emscripten/lto/libc.a ]] &&
+    "$bin/clang" --version >/dev/null 2>&1 && "$bin/wasm-ld" --version >/dev/null 2>&1 &&
+    "$toolchain/usr/bin/wasm-opt" --version >/dev/null 2>&1
+}
+
 # A program that needs the compiler, the C++ library, the optimiser and the linker with LTO; node runs it.
 try_toolchain() {
   local work="$deps/try"
@@ -193,18 +201,17 @@ setup_emscripten() {
   export EM_CONFIG="$emscripten_root/.emscripten" # an old emsdk may have set another one
   local recipe version
   recipe=$({ declare -f fetch_toolchain unpack_debs; echo "${packages[*]} $toolchain $(command -v node)"; } | hash_of)
-  version=$(emcc_version "$emscripten_root/emcc" || true)
-  if ! stamp_is toolchain "$recipe" || [[ -z $version ]]; then
+  if ! stamp_is toolchain "$recipe" || ! toolchain_starts "$emscripten_root"; then
     rm -f "$deps/stamps/toolchain"
     fetch_toolchain
-    version=$(emcc_version "$emscripten_root/emcc" || true)
-    [[ -n $version ]] || die "the packaged emcc does not run: $emscripten_root/emcc --version"
+    toolchain_starts "$emscripten_root" || die "the packaged Emscripten does not start: try $emscripten_root/emcc --version"
+    version=$(emcc_version "$emscripten_root/emcc")
     version_at_least "$version" "$emscripten_min" ||
       die "the mirror's Emscripten is $version, but $emscripten_min or newer is needed"
     timed "compiling a test program" try_toolchain "$emscripten_root" || die "the packaged Emscripten cannot compile"
     stamp toolchain "$recipe"
   fi
-  say "Emscripten: $version in .deps/toolchain"
+  say "Emscripten: $(emcc_version "$emscripten_root/emcc") in .deps/toolchain"
 }
 
 # --- sources of the libraries ----------------------------------------------------------------------------------------
@@ -212,7 +219,8 @@ setup_emscripten() {
 setup_source() {
   local name=$1 package=$2 file=$3 sha=$4 members=$5 strip=$6
   local to="$deps/sources/$name" recipe="$sha $members $strip"
-  if stamp_is "source-$name" "$recipe" && [[ -d $to ]]; then return; fi
+  # The number of files shows that nobody removed or added some since.
+  if stamp_is "source-$name" "$recipe $(find "$to" -type f 2>/dev/null | wc -l)"; then return; fi
   rm -f "$deps/stamps/source-$name"
   apt_ready
   local work="$deps/source.new"
@@ -226,7 +234,7 @@ setup_source() {
   tar -x -f "$work/$file" -C "$work/unpacked" --strip-components="$strip" --wildcards "${wanted[@]}"
   mv "$work/unpacked" "$to"
   rm -rf "$work"
-  stamp "source-$name" "$recipe"
+  stamp "source-$name" "$recipe $(find "$to" -type f | wc -l)"
 }
 
 # --- node ------------------------------------------------------------------------------------------------------------
