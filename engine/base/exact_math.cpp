@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // Every function reduces its argument to a short interval around 0 and sums a Taylor series there; the lengths of the
-// series are chosen so that the first term left out is below a tenth of an ulp. Constants that need more than 53 bits
-// are split into a leading part and what remains of it.
+// series are chosen so that the first term left out is below a tenth of an ulp.
 #include "engine/base/exact_math.hpp"
 
 #include <bit>
@@ -26,8 +25,8 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 constexpr double pi = 0x1.921fb54442d18p+1;
-constexpr double pi_rest = 0x1.1a62633145c07p-53;
-constexpr double ln2 = 0x1.62e42feep-1;  // 32 bits: exact times any exponent
+constexpr double ln2 = 0x1.62e42fefa39efp-1;
+constexpr double ln2_leading = 0x1.62e42feep-1;  // 32 bits: exact times any exponent
 constexpr double ln2_rest = 0x1.a39ef35793c76p-33;
 
 /// sin x = x + x^3 (s0 + s1 x^2 + ...)
@@ -37,10 +36,10 @@ constexpr double sine_series[] = {-1.0 / 6,        1.0 / 120,        -1.0 / 5040
 constexpr double cosine_series[] = {1.0 / 24,        -1.0 / 720,         1.0 / 40320,         -1.0 / 3628800,
                                     1.0 / 479001600, -1.0 / 87178291200, 1.0 / 20922789888000};
 /// atan x = x + x^3 (a0 + a1 x^2 + ...)
-constexpr double arc_tangent_series[] = {-1.0 / 3, 1.0 / 5, -1.0 / 7, 1.0 / 9, -1.0 / 11, 1.0 / 13, -1.0 / 15, 1.0 / 17};
+constexpr double arc_tangent_series[] = {-1.0 / 3, 1.0 / 5, -1.0 / 7, 1.0 / 9, -1.0 / 11, 1.0 / 13};
 /// 2 artanh x = 2 x + x (l0 x^2 + l1 x^4 + ...)
 constexpr double logarithm_series[] = {2.0 / 3,  2.0 / 5,  2.0 / 7,  2.0 / 9,  2.0 / 11, 2.0 / 13,
-                                       2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21, 2.0 / 23};
+                                       2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21};
 /// e^x = 1 + x + x^2 (e0 + e1 x + ...)
 constexpr double exponential_series[] = {1.0 / 2,       1.0 / 6,        1.0 / 24,        1.0 / 120,
                                          1.0 / 720,     1.0 / 5040,     1.0 / 40320,     1.0 / 362880,
@@ -146,9 +145,9 @@ double power_of_two(std::int32_t exponent) {
   return std::bit_cast<double>(static_cast<std::uint64_t>(exponent + 1023) << 52);
 }
 
-/// e^(x + rest) * 2^exponent for |x| <= ln(2)/2. Scaled in two steps: 2^1024 and 2^-1075 are no doubles.
-double exponential(double x, double rest, std::int32_t exponent) {
-  const double value = 1 + (x + (x * x * polynomial<12>(exponential_series, x) + rest));
+/// e^x * 2^exponent for |x| <= ln(2)/2. Scaled in two steps: 2^1024 and 2^-1075 are no doubles.
+double exponential(double x, std::int32_t exponent) {
+  const double value = 1 + (x + x * x * polynomial<12>(exponential_series, x));
   const std::int32_t half = exponent / 2;
   return value * power_of_two(half) * power_of_two(exponent - half);
 }
@@ -194,12 +193,12 @@ float exact_cosf(float x) {
   return static_cast<float>(((reduced.quarter + 1) & 2) != 0 ? -value : value);
 }
 
-// atan r = atan c + atan((r - c) / (1 + r c)) with c the nearest eighth, so that the series is needed up to 1/16 only;
-// below 1/8 without c, where the subtraction would cost digits.
+// atan r = atan c + atan((r - c) / (1 + r c)) with c the nearest eighth, so that the series is needed up to 1/16 only.
 double exact_atan2(double y, double x) {
   if (!(x == x && y == y)) {
     return not_a_number;
   }
+  // atan(0), atan(1/8), ... atan(1)
   static constexpr double eighths[] = {0,
                                        0x1.fd5ba9aac2f6ep-4,
                                        0x1.f5b75f92c80ddp-3,
@@ -208,16 +207,7 @@ double exact_atan2(double y, double x) {
                                        0x1.1e00babdefeb4p-1,
                                        0x1.4978fa3269ee1p-1,
                                        0x1.700a7c5784634p-1,
-                                       0x1.921fb54442d18p-1};
-  static constexpr double eighths_rest[] = {0,
-                                            -0x1.cd37686760c17p-59,
-                                            0x1.8ab6e3cf7afbdp-57,
-                                            -0x1.c63aae6f6e918p-56,
-                                            0x1.a2b7f222f65e2p-56,
-                                            -0x1.928df287a668fp-58,
-                                            0x1.2419a87f2a458p-56,
-                                            -0x1.8c34d25aadef6p-56,
-                                            0x1.1a62633145c07p-55};
+                                       pi / 4};
   const bool steep = std::abs(y) > std::abs(x);
   const double small = steep ? std::abs(x) : std::abs(y);
   const double large = steep ? std::abs(y) : std::abs(x);
@@ -225,18 +215,17 @@ double exact_atan2(double y, double x) {
   if (small > 0) {
     ratio = small == large ? 1 : small / large;  // infinities: 1 for two, 0 for one
   }
-  const auto nearest = ratio < 0.125 ? 0 : static_cast<std::int32_t>(ratio * 8 + 0.5);
+  const auto nearest = static_cast<std::int32_t>(ratio * 8 + 0.5);
   const double c = nearest * 0.125;
   const double t = (ratio - c) / (1 + ratio * c);
   const double z = t * t;
-  const double angle = eighths[nearest] + (t + (t * z * polynomial<8>(arc_tangent_series, z) + eighths_rest[nearest]));
-  // `angle` is measured from the nearest axis, now from the positive x axis.
+  const double angle = eighths[nearest] + (t + t * z * polynomial<6>(arc_tangent_series, z));
+  // `angle` is measured from the nearest axis, the result from the positive x axis.
   double magnitude = angle;
   if (steep) {
-    const double turned = std::signbit(x) ? -angle : angle;
-    magnitude = pi / 2 - (turned - pi_rest / 2);
+    magnitude = pi / 2 + (std::signbit(x) ? angle : -angle);
   } else if (std::signbit(x)) {
-    magnitude = pi - (angle - pi_rest);
+    magnitude = pi - angle;
   }
   return std::copysign(magnitude, y);
 }
@@ -256,16 +245,16 @@ double exact_exp(double x) {
   if (x < -746) {
     return 0;
   }
-  const double k = nearest_whole(x * (1 / (ln2 + ln2_rest)));
-  const Sum r = add(x - k * ln2, -(k * ln2_rest));
-  return exponential(r.value, r.error, static_cast<std::int32_t>(k));
+  const double k = nearest_whole(x * (1 / ln2));
+  const double r = (x - k * ln2_leading) - k * ln2_rest;
+  return exponential(r, static_cast<std::int32_t>(k));
 }
 
 float exact_expf(float x) {
   return static_cast<float>(exact_exp(x));
 }
 
-// 2^(k + f) = 2^k e^(f ln 2). `ln2` has 32 bits and the leading part of f has 20: their product is exact.
+// 2^(k + f) = 2^k e^(f ln 2)
 double exact_exp2(double x) {
   if (!(x == x)) {
     return not_a_number;
@@ -278,9 +267,7 @@ double exact_exp2(double x) {
   }
   const double k = nearest_whole(x);
   const double f = x - k;
-  const double f_leading = nearest_whole(f * 0x1p+20) * 0x1p-20;
-  const Sum r = add(f_leading * ln2, (f - f_leading) * ln2 + f * ln2_rest);
-  return exponential(r.value, r.error, static_cast<std::int32_t>(k));
+  return exponential(f * ln2, static_cast<std::int32_t>(k));
 }
 
 // x = 2^k (1 + f) with 1 + f between sqrt(1/2) and sqrt(2), s = f / (2 + f):
@@ -312,8 +299,8 @@ double exact_log(double x) {
   const double s = f / (2 + f);
   const double z = s * s;
   const double half_square = 0.5 * f * f;
-  const double series = z * polynomial<11>(logarithm_series, z);
-  return k * ln2 - ((half_square - (s * (half_square + series) + k * ln2_rest)) - f);
+  const double series = z * polynomial<10>(logarithm_series, z);
+  return k * ln2_leading - ((half_square - (s * (half_square + series) + k * ln2_rest)) - f);
 }
 
 }  // namespace klaster

@@ -21,14 +21,15 @@ double exact_sin(double x);
 /// Cosine of `x` radians. Errors and range as exact_sin.
 double exact_cos(double x);
 
-/// Angle of the point (x, y) from the positive x axis, -pi to pi. Error below 2 ulp. Zeros and infinities, with
+/// Angle of the point (x, y) from the positive x axis, -pi to pi. Error below 2.5 ulp. Zeros and infinities, with
 /// their signs, as C's atan2.
 double exact_atan2(double y, double x);
 
-/// e to the power `x`. Error below 1 ulp, also in subnormal results. Infinity above 709.78, 0 below -745.13.
+/// e to the power `x`. Error below 1.1 ulp, also in subnormal results. Infinity above 709.78, 0 below -745.13.
 double exact_exp(double x);
 
-/// 2 to the power `x`, exact for whole `x`. Errors as exact_exp. Infinity from 1024 on, 0 from -1075 down.
+/// 2 to the power `x`, exact for whole `x`. Error below 1.25 ulp, also in subnormal results. Infinity from 1024 on, 0
+/// from -1075 down.
 double exact_exp2(double x);
 
 /// Natural logarithm. Error below 1 ulp. Minus infinity for 0 of either sign, NaN below.

@@ -55,8 +55,8 @@ TEST(Base64url, RefusesOtherCharacters) {
 }
 
 TEST(Base64url, RefusesALengthThatNoBytesHave) {
-  EXPECT_EQ(from_base64url("Z"), std::nullopt);
-  EXPECT_EQ(from_base64url("Zm9vY"), std::nullopt);
+  EXPECT_EQ(from_base64url("A"), std::nullopt);
+  EXPECT_EQ(from_base64url("Zm9vA"), std::nullopt);
 }
 
 TEST(Base64url, RefusesASecondFormOfTheSameBytes) {

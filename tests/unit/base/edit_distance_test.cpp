@@ -76,8 +76,8 @@ TEST(Nearest, DoesNotLookAtWordsOfUnreasonableLength) {
   const std::string unreasonable(65, 'a');
   const std::vector<std::string_view> known = {unreasonable};
   EXPECT_EQ(nearest(reasonable, known), "");
-  EXPECT_EQ(nearest(unreasonable, known), "");
   const std::vector<std::string_view> shorter = {reasonable};
+  EXPECT_EQ(nearest(unreasonable, shorter), "");
   EXPECT_EQ(nearest(reasonable.substr(1), shorter), reasonable);
 }
 

@@ -156,7 +156,7 @@ TEST_F(ExactMathErrors, SineAndCosineOfFloatsAreAlmostAlwaysTheNearestFloat) {
   EXPECT_TRUE(cosine.is_below(0.501));
 }
 
-TEST_F(ExactMathErrors, ArcTangentStaysBelowTwoUlp) {
+TEST_F(ExactMathErrors, ArcTangentStaysBelowTwoAndAHalfUlp) {
   Worst worst;
   Worst worst_float;
   Arguments arguments(5);
@@ -184,11 +184,11 @@ TEST_F(ExactMathErrors, ArcTangentStaysBelowTwoUlp) {
     check(any_y, any_x);
     check(any_y, any_y * x);
   }
-  EXPECT_TRUE(worst.is_below(2));
+  EXPECT_TRUE(worst.is_below(2.5));
   EXPECT_TRUE(worst_float.is_below(0.501));
 }
 
-TEST_F(ExactMathErrors, ExponentialsStayBelowOneUlp) {
+TEST_F(ExactMathErrors, ExponentialsStayCloseToOneUlp) {
   Worst natural;
   Worst natural_float;
   Worst binary;
@@ -206,8 +206,8 @@ TEST_F(ExactMathErrors, ExponentialsStayBelowOneUlp) {
     check(arguments.between(-1080, -1000));  // 2^x subnormal
     check(arguments.between(-105, 90));      // e^x of floats
   }
-  EXPECT_TRUE(natural.is_below(1));
-  EXPECT_TRUE(binary.is_below(1));
+  EXPECT_TRUE(natural.is_below(1.1));
+  EXPECT_TRUE(binary.is_below(1.25));
   EXPECT_TRUE(natural_float.is_below(0.501));
 }
 
@@ -343,7 +343,7 @@ TEST(ExactMath, GivesTheSameBitsInEveryBuild) {
       hash.add(exact_atan2f(x, any_float));
     }
   }
-  EXPECT_EQ(hash.value(), 0x977798a35fbf88a6u);
+  EXPECT_EQ(hash.value(), 0x29b3d5ad652fdd4fu);
 }
 
 }  // namespace

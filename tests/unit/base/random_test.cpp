@@ -20,8 +20,11 @@ namespace {
 static_assert(std::is_trivially_copyable_v<Random>);
 
 template <std::size_t count>
-std::array<std::uint32_t, count> first(Random random) {
-  std::array<std::uint32_t, count> numbers{};
+using Numbers = std::array<std::uint32_t, count>;
+
+template <std::size_t count>
+Numbers<count> first(Random random) {
+  Numbers<count> numbers{};
   for (std::uint32_t& number : numbers) {
     number = random.next();
   }
@@ -30,15 +33,14 @@ std::array<std::uint32_t, count> first(Random random) {
 
 TEST(Random, GivesTheNumbersThatPcg32PublishesForItsDemo) {
   // pcg32_srandom_r(&rng, 42u, 54u), first round of pcg32-demo's expected output
-  const std::array<std::uint32_t, 6> published = {0xa15c02b7, 0x7b47f409, 0xba1d3330,
-                                                  0x83d2f293, 0xbfa4784b, 0xcbed606e};
+  const Numbers<6> published = {0xa15c02b7, 0x7b47f409, 0xba1d3330, 0x83d2f293, 0xbfa4784b, 0xcbed606e};
   EXPECT_EQ(first<6>(Random::from_pcg(42, 54)), published);
 }
 
 TEST(Random, GivesTheSameNumbersInEveryBuildAndForever) {
-  EXPECT_EQ(first<4>(Random(0, "")), (std::array<std::uint32_t, 4>{0xfd05e636, 0x30431597, 0x47cc1656, 0xc1ae35f2}));
-  EXPECT_EQ(first<4>(Random(1, "events")), (std::array<std::uint32_t, 4>{0x2e6e9c83, 0xb20c8a97, 0x7f550c55, 0x183647a4}));
-  EXPECT_EQ(first<4>(Random(4294967295, "weather")), (std::array<std::uint32_t, 4>{0x0bc79715, 0x2c926200, 0x98dbc522, 0x0fb72d22}));
+  EXPECT_EQ(first<4>(Random(0, "")), (Numbers<4>{0xfd05e636, 0x30431597, 0x47cc1656, 0xc1ae35f2}));
+  EXPECT_EQ(first<4>(Random(1, "events")), (Numbers<4>{0x2e6e9c83, 0xb20c8a97, 0x7f550c55, 0x183647a4}));
+  EXPECT_EQ(first<4>(Random(4294967295, "weather")), (Numbers<4>{0x0bc79715, 0x2c926200, 0x98dbc522, 0x0fb72d22}));
 }
 
 TEST(Random, ACopyGoesOnWithTheSameNumbers) {
@@ -84,14 +86,14 @@ TEST(Random, BelowGivesEveryNumberEquallyOften) {
   }
 }
 
-TEST(Random, BelowIsFairWhereASimpleRemainderIsNot) {
-  // With the remainder, numbers under 2^30 would come in 1/2 of the cases instead of 1/3.
+TEST(Random, BelowIsFairWhereTheBoundDoesNotDivideTheRange) {
+  // 2^32 draws for 3 * 2^30 numbers: without drawing again, every third number would come twice as often as the others.
   Random random(3, "fair");
-  int low = 0;
+  int thirds = 0;
   for (int i = 0; i < 30000; ++i) {
-    low += random.below(3u << 30) < (1u << 30) ? 1 : 0;
+    thirds += random.below(3u << 30) % 3 == 0 ? 1 : 0;
   }
-  EXPECT_NEAR(low, 10000, 400);  // 5 standard deviations
+  EXPECT_NEAR(thirds, 10000, 400);  // 5 standard deviations
 }
 
 TEST(Random, BelowOneIsAlwaysZero) {
