@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Klaster authors
+// SPDX-License-Identifier: MIT
+//
+// What a game folder offers to the engine: reading scenarios, starting games, bots; and, for the page, a face.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+
+#include "engine/base/json_writer.hpp"
+#include "engine/base/random.hpp"
+#include "engine/page/view.hpp"
+#include "engine/scenario/finding.hpp"
+#include "engine/scenario/json.hpp"
+#include "engine/scenario/scenario.hpp"
+#include "engine/session/game.hpp"
+
+namespace klaster {
+
+/// A player made of code. Holds no state of its own beside its random stream.
+class Bot {
+ public:
+  virtual ~Bot() = default;
+  /// The next decision for an unfinished game; `check` allows it.
+  [[nodiscard]] virtual Decision decide(const Game&, Random&) const = 0;
+};
+
+/// A bot that a game offers, with its tier of skill (0 random and habits, 1 careful, 2 planner).
+struct NamedBot {
+  std::string_view name;
+  std::int32_t tier = 0;
+  const Bot* bot = nullptr;
+};
+
+/// The rules of one game: stateless, one object for the program's whole life.
+class Rules {
+ public:
+  virtual ~Rules() = default;
+  /// ASCII id of the game, as in links and folders.
+  [[nodiscard]] virtual std::string_view game() const = 0;
+  /// Raised when old logs would replay to another state, never else.
+  [[nodiscard]] virtual std::uint32_t version() const = 0;
+  [[nodiscard]] virtual std::span<const Verb> verbs() const = 0;
+  /// Reads and checks the game's own part of a scenario. Null where findings hold an error.
+  [[nodiscard]] virtual std::shared_ptr<const Scenario> read(const Json&, Findings&) const = 0;
+  /// Writes the JSON Schema (draft 2020-12) of the game's scenarios.
+  virtual void schema(JsonWriter&) const = 0;
+  [[nodiscard]] virtual std::unique_ptr<Game> start(std::shared_ptr<const Scenario>, std::uint32_t seed) const = 0;
+  [[nodiscard]] virtual std::span<const NamedBot> bots() const = 0;
+};
+
+/// How a game looks to the page. Stateless like the rules.
+class Face {
+ public:
+  virtual ~Face() = default;
+  /// Fills an empty view with what `viewer` may see. Keys stay the same for the same thing.
+  virtual void describe(const Game&, Viewer, View&) const = 0;
+  /// Name of the sound for a decision just applied, or nothing.
+  [[nodiscard]] virtual std::string_view cue(const Decision&, const Game& after) const = 0;
+};
+
+}  // namespace klaster
