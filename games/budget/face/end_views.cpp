@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Klaster authors
+// SPDX-License-Identifier: MIT
+//
+// What is shown after the fact: the ledger of a week and the result of the game.
+
+#include <algorithm>
+
+#include "games/budget/face/parts.hpp"
+
+
+namespace klaster::budget {
+namespace {
+
+using Kind = LedgerLine::Kind;
+
+/// How a ledger line reads: its message, whether the amount comes or goes, and a line that explains it.
+struct LineWords {
+  std::string_view key;
+  char sign = ' ';  ///< '+', '-' or ' ' where the amount neither comes nor goes
+  std::string_view why;
+};
+
+LineWords words_of(Kind kind) {
+  switch (kind) {
+    case Kind::income: return {"budget.ledger.income", '+', {}};
+    case Kind::earned: return {"budget.ledger.earned", '+', {}};
+    case Kind::lost: return {"budget.ledger.lost", '-', {}};
+    case Kind::card: return {"budget.ledger.event", '-', {}};
+    case Kind::borrowed: return {"budget.ledger.borrowed", '+', {}};
+    case Kind::repaid: return {"budget.ledger.repaid", '-', {}};
+    case Kind::paid: return {"budget.ledger.paid", '-', {}};
+    case Kind::missing: return {"budget.ledger.missing", ' ', {}};
+    case Kind::fee: return {"budget.ledger.fee", '-', "budget.ledger.why.fee"};
+    case Kind::fun: return {"budget.ledger.fun", '-', {}};
+    case Kind::mood: return {"budget.ledger.mood_fun", ' ', "budget.ledger.why.fun"};
+    case Kind::leak: return {"budget.ledger.leak", '-', "budget.ledger.why.leak"};
+    case Kind::interest: return {"budget.ledger.interest", '+', {}};
+    case Kind::debt_interest: return {"budget.ledger.debt_interest", '-', {}};
+    case Kind::debt_missed: return {"budget.ledger.debt_missed", ' ', "budget.ledger.why.missed"};
+    case Kind::arrears: return {"budget.ledger.arrears", ' ', {}};
+    case Kind::price: break;
+  }
+  return {"budget.ledger.price", ' ', {}};
+}
+
+bool is_about_card(Kind kind) { return kind == Kind::card || kind == Kind::earned || kind == Kind::lost; }
+
+Message line_label(const BudgetGame& game, const LedgerLine& line) {
+  Message label = say(words_of(line.kind).key);
+  if (line.subject < 0) return label;
+  const auto index = static_cast<std::size_t>(line.subject);
+  const BudgetScenario& s = game.scenario();
+  if (is_about_card(line.kind)) label.arguments = {{"card", &s.cards[index].title}};
+  else label.arguments = {{"jar", &s.jars[index].label}};
+  return label;
+}
+
+Message line_amount(const LedgerLine& line) {
+  if (line.kind == Kind::mood) return say("budget.points", {{"n", line.amount}});
+  const Money money{line.amount};
+  switch (words_of(line.kind).sign) {
+    case '+': return say("budget.plus", {{"amount", money}});
+    case '-': return say("budget.minus", {{"amount", money}});
+    default: return amount_of(line.amount);
+  }
+}
+
+void add_consequences(const BudgetGame& game, std::vector<Node>& nodes) {
+  Node group;
+  group.key = "after";
+  group.label = say("budget.after");
+  for (const LedgerLine& line : game.state().ledger) {
+    if (line.kind != Kind::card) continue;
+    const CardSpec& card = game.scenario().cards[static_cast<std::size_t>(line.subject)];
+    const OptionSpec& option = card.options[static_cast<std::size_t>(line.option)];
+    Node node;
+    node.key = node_key("after", card.id);
+    node.kind = NodeKind::card;
+    node.picture = card.picture;
+    node.label = say(option.label);
+    node.detail = say(option.after);
+    group.children.push_back(std::move(node));
+  }
+  if (!group.children.empty()) nodes.push_back(std::move(group));
+}
+
+void add_ledger_table(const BudgetGame& game, std::vector<Node>& nodes) {
+  Node table;
+  table.key = "ledger";
+  table.kind = NodeKind::table;
+  table.label = say("budget.ledger", {{"week", game.state().week}});
+  table.rows.push_back({say("budget.table.what"), say("budget.table.amount")});
+  for (const LedgerLine& line : game.state().ledger) {
+    const bool costs_nothing = line.kind == Kind::card && line.amount == 0;
+    if (!costs_nothing) table.rows.push_back({line_label(game, line), line_amount(line)});
+  }
+  nodes.push_back(std::move(table));
+}
+
+void add_reasons(const BudgetGame& game, std::vector<Node>& nodes) {
+  Node list;
+  list.key = "why";
+  list.kind = NodeKind::list;
+  list.label = say("budget.why");
+  std::vector<std::string_view> said;
+  for (const LedgerLine& line : game.state().ledger) {
+    const std::string_view why = words_of(line.kind).why;
+    if (why.empty() || std::find(said.begin(), said.end(), why) != said.end()) continue;
+    said.push_back(why);
+    list.children.push_back(text(std::string(why), say(why)));
+  }
+  if (!list.children.empty()) nodes.push_back(std::move(list));
+}
+
+}  // namespace
+
+void describe_ledger(const BudgetGame& game, std::vector<Node>& nodes) {
+  Node title = heading("ledger-title", say("budget.ledger", {{"week", game.state().week}}));
+  title.announce = true;
+  nodes.push_back(std::move(title));
+  add_consequences(game, nodes);
+  add_debt(game, nodes);
+  add_ledger_table(game, nodes);
+  add_reasons(game, nodes);
+  nodes.push_back(gauges(game));
+  const bool last = game.state().week >= game.scenario().weeks;
+  Node next = button(game, "next", say(last ? "budget.see_result" : "budget.next_week"), make_decision(verb_next));
+  next.place = Place::action;
+  next.primary = true;
+  nodes.push_back(std::move(next));
+}
+
+void describe_result(const BudgetGame& game, std::vector<Node>& nodes) {
+  const State& state = game.state();
+  const Score score = game.score();
+  constexpr std::int32_t per_cent = score_one / 100;
+  Node title = heading("result", say("budget.result.title"));
+  title.announce = true;
+  nodes.push_back(std::move(title));
+  nodes.push_back(text("verdict", say(score.goal_reached ? "budget.result.goal_reached" : "budget.result.goal_not_yet"),
+                       score.goal_reached ? Tone::gain : Tone::highlight));
+  nodes.push_back(text("stars", say("budget.result.stars", {{"n", score.stars}}), Tone::highlight));
+  nodes.push_back(text("score", say("budget.result.score", {{"percent", score.total / per_cent}})));
+  nodes.push_back(text("saved", say("budget.result.saved", {{"saved", Money{state.jars[game.scenario().goal].balance}},
+                                                            {"target", Money{state.target}}}),
+                       Tone::saving));
+  if (state.debt.principal > 0)
+    nodes.push_back(text("owed", say("budget.result.owed", {{"amount", Money{state.debt.principal}}}), Tone::loss));
+
+  static constexpr struct {
+    std::string_view id, name, hint;
+  } dimensions[] = {
+      {"essentials", "budget.score.essentials", "budget.score.essentials.hint"},
+      {"cushion", "budget.score.cushion", "budget.score.cushion.hint"},
+      {"goal", "budget.score.goal", "budget.score.goal.hint"},
+      {"wellbeing", "budget.score.wellbeing", "budget.score.wellbeing.hint"},
+      {"credit", "budget.score.credit", "budget.score.credit.hint"},
+  };
+  Node group;
+  group.key = "dimensions";
+  group.label = say("budget.result.dimensions");
+  for (std::size_t i = 0; i < score.dimension_count; ++i) {
+    for (const auto& words : dimensions) {
+      if (words.id != score.dimensions[i].id) continue;
+      Node meter;
+      meter.key = node_key("dimension", words.id);
+      meter.kind = NodeKind::meter;
+      meter.label = say(words.name);
+      meter.detail = say(words.hint);
+      meter.value = score.dimensions[i].value / per_cent;
+      meter.max = 100;
+      group.children.push_back(std::move(meter));
+    }
+  }
+  nodes.push_back(std::move(group));
+  if (game.scenario().invented) nodes.push_back(text("invented", say("budget.result.invented")));
+}
+
+}  // namespace klaster::budget

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Klaster authors
+// SPDX-License-Identifier: MIT
+
+#include "games/budget/rules/rules.hpp"
+
+#include "engine/scenario/schema.hpp"
+#include "games/budget/rules/bots.hpp"
+#include "games/budget/rules/game.hpp"
+
+namespace klaster::budget {
+namespace {
+
+class BudgetRules final : public Rules {
+ public:
+  [[nodiscard]] std::string_view game() const override { return "budget"; }
+  [[nodiscard]] std::uint32_t version() const override { return 1; }
+  [[nodiscard]] std::span<const Verb> verbs() const override { return budget_verbs(); }
+  [[nodiscard]] std::span<const NamedBot> bots() const override { return budget_bots(); }
+
+  [[nodiscard]] std::shared_ptr<const Scenario> read(const Json& json, Findings& findings) const override {
+    auto scenario = std::make_shared<BudgetScenario>();
+    Reader reader(json, findings);
+    reader.expect_languages(read_languages(json));
+    describe(reader, *scenario);
+    reader.finish();
+    scenario->hash = rules_hash(reader.canonical());
+    // References are looked at even where fields are wrong: an author wants to hear everything at once.
+    link(*scenario, findings);
+    return findings.failed() ? nullptr : scenario;
+  }
+
+  void schema(JsonWriter& json) const override {
+    BudgetScenario scenario;
+    SchemaWriter writer;
+    describe(writer, scenario);
+    json.raw(writer.take("Scenario of Money Jars (klaster/budget/1)"));
+  }
+
+  [[nodiscard]] std::unique_ptr<Game> start(std::shared_ptr<const Scenario> scenario, std::uint32_t seed) const override {
+    return std::make_unique<BudgetGame>(std::static_pointer_cast<const BudgetScenario>(std::move(scenario)), seed);
+  }
+};
+
+}  // namespace
+
+const Rules& rules() {
+  static const BudgetRules the_rules;
+  return the_rules;
+}
+
+}  // namespace klaster::budget
