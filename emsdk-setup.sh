@@ -190,13 +190,10 @@ CPP
 }
 
 setup_emscripten() {
-  emscripten_root=
-  if [[ $private == no ]]; then emscripten_root=$(emscripten_in_path); fi
   if [[ -n $emscripten_root ]]; then
     say "Emscripten: $(emcc_version emcc) in $emscripten_root (from PATH)"
     return
   fi
-  need_system <<<'patchelf patchelf'
   emscripten_root="$toolchain/usr/share/emscripten"
   export EM_CONFIG="$emscripten_root/.emscripten" # an old emsdk may have set another one
   local recipe version
@@ -241,8 +238,6 @@ setup_source() {
 
 # Debian 12's own node is too old for the pages' tools; npm carries newer ones as packages.
 setup_node() {
-  need_system <<<'node nodejs
-npm npm'
   local own="$deps/node/node_modules/.bin" arch
   if [[ -x $own/node ]]; then PATH="$own:$PATH"; fi
   if version_at_least "$(node --version | tr -d v)" "$node_min"; then return; fi
@@ -269,14 +264,19 @@ mkdir -p "$deps"
 exec 9>"$deps/lock"
 flock -n 9 || { say "another set-up is running; waiting for it"; flock 9; }
 
-need_system <<'LIST'
+emscripten_root=
+if [[ $private == no ]]; then emscripten_root=$(emscripten_in_path); fi
+# In one go, so that whoever has to ask somebody for them asks once.
+need_system <<LIST
 g++ g++
 cmake cmake
 ninja ninja-build
 python3 python3
 git git
 xz xz-utils
-flock util-linux
+node nodejs
+npm npm
+$([[ -n $emscripten_root ]] || echo 'patchelf patchelf')
 /usr/include/gtest/gtest.h libgtest-dev
 /usr/include/gmock/gmock.h libgmock-dev
 /usr/include/SDL2/SDL.h libsdl2-dev

@@ -63,11 +63,11 @@ source "$deps/env.sh"
 setup_page
 build_preset "$preset"
 # The pages take the games' modules from this folder.
-export KLASTER_MODULES="$root/build/$preset/games"
+export KLASTER_GAMES="$root/build/$preset/games"
 timed "building the pages" npm --prefix web run --silent build
 say "built in $SECONDS s: build/site"
 
 if [[ $serve == yes ]]; then
-  say "open http://localhost:$port/ in a browser; Ctrl-C ends"
+  say "serving; Ctrl-C ends it"
   exec node web/serve.mjs --port "$port"
 fi

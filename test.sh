@@ -114,6 +114,7 @@ if [[ $only != page ]]; then
 fi
 
 if [[ $only != cpp ]]; then
+  export KLASTER_GAMES="$root/build/web/games"
   setup_page_tests() {
     need_system <<<'/usr/bin/chromium chromium' && setup_page
   }
