@@ -38,8 +38,8 @@ constexpr double cosine_series[] = {1.0 / 24,        -1.0 / 720,         1.0 / 4
 /// atan x = x + x^3 (a0 + a1 x^2 + ...)
 constexpr double arc_tangent_series[] = {-1.0 / 3, 1.0 / 5, -1.0 / 7, 1.0 / 9, -1.0 / 11, 1.0 / 13};
 /// 2 artanh x = 2 x + x (l0 x^2 + l1 x^4 + ...)
-constexpr double logarithm_series[] = {2.0 / 3,  2.0 / 5,  2.0 / 7,  2.0 / 9,  2.0 / 11, 2.0 / 13,
-                                       2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21};
+constexpr double logarithm_series[] = {2.0 / 3,  2.0 / 5,  2.0 / 7,  2.0 / 9,  2.0 / 11,
+                                       2.0 / 13, 2.0 / 15, 2.0 / 17, 2.0 / 19, 2.0 / 21};
 /// e^x = 1 + x + x^2 (e0 + e1 x + ...)
 constexpr double exponential_series[] = {1.0 / 2,       1.0 / 6,        1.0 / 24,        1.0 / 120,
                                          1.0 / 720,     1.0 / 5040,     1.0 / 40320,     1.0 / 362880,
@@ -69,9 +69,7 @@ constexpr double two_over_pi = 0x1.45f306dc9c883p-1;
 
 /// Arguments beyond the limit are brought back by the exact remainder. The double nearest to 2 pi is 3.9e-17 of itself
 /// too small, and so the angle ends up wrong by that part of itself.
-double within_limit(double x) {
-  return std::abs(x) <= reduction_limit ? x : std::fmod(x, 2 * pi);
-}
+double within_limit(double x) { return std::abs(x) <= reduction_limit ? x : std::fmod(x, 2 * pi); }
 
 /// An angle as quarter * pi/2 + (angle + rest), |angle| <= pi/4.
 struct Reduced {
@@ -215,11 +213,11 @@ double exact_atan2(double y, double x) {
   if (small > 0) {
     ratio = small == large ? 1 : small / large;  // infinities: 1 for two, 0 for one
   }
-  const auto nearest = static_cast<std::int32_t>(ratio * 8 + 0.5);
+  const double nearest = nearest_whole(ratio * 8);
   const double c = nearest * 0.125;
   const double t = (ratio - c) / (1 + ratio * c);
   const double z = t * t;
-  const double angle = eighths[nearest] + (t + t * z * polynomial<6>(arc_tangent_series, z));
+  const double angle = eighths[static_cast<std::size_t>(nearest)] + (t + t * z * polynomial<6>(arc_tangent_series, z));
   // `angle` is measured from the nearest axis, the result from the positive x axis.
   double magnitude = angle;
   if (steep) {
@@ -230,9 +228,7 @@ double exact_atan2(double y, double x) {
   return std::copysign(magnitude, y);
 }
 
-float exact_atan2f(float y, float x) {
-  return static_cast<float>(exact_atan2(y, x));
-}
+float exact_atan2f(float y, float x) { return static_cast<float>(exact_atan2(y, x)); }
 
 // x = k ln 2 + r, e^x = 2^k e^r
 double exact_exp(double x) {
@@ -250,9 +246,7 @@ double exact_exp(double x) {
   return exponential(r, static_cast<std::int32_t>(k));
 }
 
-float exact_expf(float x) {
-  return static_cast<float>(exact_exp(x));
-}
+float exact_expf(float x) { return static_cast<float>(exact_exp(x)); }
 
 // 2^(k + f) = 2^k e^(f ln 2)
 double exact_exp2(double x) {

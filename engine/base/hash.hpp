@@ -12,6 +12,9 @@
 
 namespace klaster {
 
+template <typename T>
+concept Enumeration = std::is_enum_v<T>;
+
 /// Collects numbers and texts into 64 bits that are equal in every build. Order counts. Not against forgers: for that
 /// there is sha256().
 ///
@@ -26,8 +29,7 @@ class StateHash {
   }
 
   /// An enumerator's number.
-  template <typename T>
-    requires std::is_enum_v<T>
+  template <Enumeration T>
   void add(T enumerator) {
     add(static_cast<std::underlying_type_t<T>>(enumerator));
   }

@@ -20,6 +20,10 @@ enum class Indent : std::uint8_t {
   two_spaces,  // one member a line, for people
 };
 
+/// What JsonWriter writes as a number or as true or false: any integer type, but no characters.
+template <typename T>
+concept WholeNumber = std::integral<T> && !std::same_as<T, char>;
+
 /// Streams one JSON value (RFC 8259) into a string. The caller keeps begin and end in pairs and gives each member of
 /// an object a key; asserts say so if not. There are no floating-point numbers: none cross the engine's border.
 ///
@@ -48,8 +52,7 @@ class JsonWriter {
   void value(std::string_view text);
 
   /// An integer or a truth value.
-  template <std::integral T>
-    requires(!std::same_as<T, char>)
+  template <WholeNumber T>
   void value(T number) {
     if constexpr (std::same_as<T, bool>) {
       literal(number ? "true" : "false");

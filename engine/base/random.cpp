@@ -73,8 +73,6 @@ std::int32_t Random::between(std::int32_t low, std::int32_t high) {
   return static_cast<std::int32_t>(first + (count == 0 ? next() : below(count)));
 }
 
-bool Random::chance(std::int32_t percent) {
-  return static_cast<std::int32_t>(below(100)) < percent;
-}
+bool Random::chance(std::int32_t percent) { return static_cast<std::int32_t>(below(100)) < percent; }
 
 }  // namespace klaster

@@ -326,6 +326,7 @@ TEST(ExactMath, GivesTheSameBitsInEveryBuild) {
   const auto add = [&](double number) { hash.add(std::bit_cast<std::uint64_t>(number)); };
   for (int i = 0; i < 50'000; ++i) {
     const double spread = arguments.between(-200, 200);
+    const double other = arguments.between(-200, 200);
     const double any = arguments.any_double();
     const float any_float = arguments.any_float();
     for (const double x : {spread, any}) {
@@ -334,16 +335,16 @@ TEST(ExactMath, GivesTheSameBitsInEveryBuild) {
       add(exact_exp(x));
       add(exact_exp2(x));
       add(exact_log(x));
-      add(exact_atan2(x, spread));
+      add(exact_atan2(x, other));
     }
     for (const float x : {static_cast<float>(spread), any_float}) {
       hash.add(exact_sinf(x));
       hash.add(exact_cosf(x));
       hash.add(exact_expf(x));
-      hash.add(exact_atan2f(x, any_float));
+      hash.add(exact_atan2f(x, static_cast<float>(other)));
     }
   }
-  EXPECT_EQ(hash.value(), 0x29b3d5ad652fdd4fu);
+  EXPECT_EQ(hash.value(), 0x1844b3e097244992u);
 }
 
 }  // namespace
