@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 The Klaster authors
+// SPDX-License-Identifier: MIT
+//
+// Where the player sits: holds the words, the game that is open and everything shown around it, and renders them.
+import type { TemplateResult } from 'lit';
+import { games } from 'virtual:klaster-catalogue';
+import type { ErrorCode, Incoming } from '../embed/protocol.ts';
+import { makeEnvelope } from '../report/envelope.ts';
+import { languageIds, type Language } from '../text/language.ts';
+import { loadWords } from '../text/load_words.ts';
+import type { MessageArguments, Words } from '../text/words.ts';
+import type { Engine } from './engine.ts';
+import { failurePage, type FailureReason } from './failures.ts';
+import { writeFragment } from './fragment.ts';
+import type { Finding, LogMessage, Refusal } from './messages.ts';
+import { Motion } from './motion.ts';
+import { Outward } from './outward.ts';
+import { Pauses } from './pauses.ts';
+import { PlaySession, type ScenarioSource } from './play_session.ts';
+import { setPreference } from './preferences.ts';
+import { fetchScenario } from './scenario_file.ts';
+import { SoundSwitch } from './sound_switch.ts';
+import type { Stage } from './stage.ts';
+import { isStorageBlocked } from './storage.ts';
+import { Announcer } from './view/announcer.ts';
+import { Dialog } from './view/dialog.ts';
+import { menu } from './view/menu.ts';
+import type { Notice } from './view/notices.ts';
+import type { Scene } from './view/scene.ts';
+import type { Shell } from './view/shell.ts';
+
+/** The player's desk. */
+export class Desk {
+  readonly #shell: Shell;
+  readonly #stage: Stage;
+  readonly #dialog: Dialog;
+  readonly #announcer: Announcer;
+  readonly #sound = new SoundSwitch();
+  readonly #motion: Motion;
+  readonly #outward = new Outward();
+  readonly #pauses = new Pauses((paused) => this.#setPaused(paused));
+  #words: Words | undefined;
+  #parts: string[] = [];
+  #play: PlaySession | undefined;
+  #scenario = '';
+  #notices: Notice[] = [];
+  #instead: ((words: Words) => TemplateResult) | undefined;
+  #progress = 0;
+  #renderQueued = false;
+  /** The game whose words are wanted. */
+  game = '';
+
+  constructor(shell: Shell, stage: Stage) {
+    this.#shell = shell;
+    this.#stage = stage;
+    this.#dialog = new Dialog(shell.dialog);
+    this.#announcer = new Announcer(shell.live);
+    this.#motion = new Motion((reduced) => {
+      shell.frame.dataset.motion = reduced ? 'reduced' : 'full';
+      stage.reducedMotion = reduced;
+      this.#dialog.refresh();
+    });
+  }
+
+  /** Are there words yet? */
+  get speaks(): boolean {
+    return this.#words !== undefined;
+  }
+
+  set words(words: Words) {
+    this.#words = words;
+    document.documentElement.lang = words.language;
+    this.#render();
+  }
+
+  /** Another part of the catalogues is wanted. */
+  async speakAlso(part: string): Promise<void> {
+    this.#parts.push(part);
+    await this.#setLanguage(this.#said.language);
+  }
+
+  /** A slip above the decisions. */
+  notify(notice: Notice): void {
+    if (this.#notices.some(({ key }) => key === notice.key)) return;
+    this.#notices.push(notice);
+    this.#requestRender();
+  }
+
+  /** How much of the game is here. */
+  showProgress(share: number): void {
+    this.#progress = share;
+    this.#requestRender();
+  }
+
+  /** Something in place of the game. */
+  showInstead(page: (words: Words) => TemplateResult): void {
+    this.#instead = page;
+    this.#dialog.close();
+    this.#render();
+  }
+
+  /** There is no game, or no game any more. */
+  fail(reason: FailureReason, args: MessageArguments = {}): void {
+    this.showInstead((words) => failurePage(words, reason, !this.#outward.embedded, args));
+    this.#outward.cannotStart(reason);
+  }
+
+  /** Opens a game and lets the player in; gives the findings of a scenario that cannot be opened. */
+  async open(
+    engine: Engine,
+    source: ScenarioSource,
+    seed: number | undefined,
+  ): Promise<Finding[] | undefined> {
+    const play = new PlaySession(engine, {
+      onChange: () => this.#requestRender(),
+      onScore: (score) => this.#outward.score(score),
+      onDecision: (decision) => this.#outward.decision(decision),
+      onLog: (log) => void this.#report(log),
+      onCue: (name, strength) => this.#sound.play(name, strength),
+      onRefused: (refusal) => this.#explain(this.#reason(refusal)),
+      onAsk: (refusal) =>
+        this.#dialog.confirm(
+          () => this.#said,
+          () => this.#reason(refusal),
+        ),
+      onCrash: () => this.fail('crashed'),
+    });
+    this.#play = play;
+    const opened = await play.open(source, seed, this.#said.language);
+    if (opened.kind === 'findings') return opened.findings;
+    if (opened.kind === 'refused') {
+      this.fail('broken');
+      return undefined;
+    }
+    this.#scenario = source.scenario;
+    if (opened.kind === 'bad_save')
+      this.notify({ key: 'bad-save', text: (words) => words.say('page.bad_save') });
+    if (opened.kind === 'resumed') this.#explain(this.#said.say('page.resumed'));
+    this.#begin();
+    return undefined;
+  }
+
+  #begin(): void {
+    document.addEventListener('visibilitychange', () => this.#pauses.set('hidden', document.hidden));
+    this.#pauses.set('hidden', document.hidden);
+    this.#motion.begin();
+    this.#writeLink();
+    this.#render();
+    this.#stage.wake();
+    this.#outward.ready(this.game, this.#scenario, languageIds, {
+      init: (message) => this.#init(message),
+      pause: () => this.#openMenu(),
+      resume: () => this.#dialog.close(),
+      mute: (muted) => (this.#sound.muted = muted),
+      language: (language) => this.#setLanguage(language),
+      stop: () => this.#stop(),
+      log: () => this.#play?.log ?? '',
+    });
+  }
+
+  async #init(message: Extract<Incoming, { type: 'init' }>): Promise<ErrorCode | undefined> {
+    const { scenario = this.#scenario, seed, language, options, restore } = message;
+    if (!games[this.game]?.scenarios.includes(scenario)) return 'unknown_scenario';
+    const text = await fetchScenario(this.game, scenario).catch(() => undefined);
+    if (text === undefined) return 'unknown_scenario';
+    if (language) await this.#setLanguage(language);
+    const source = { game: this.game, scenario, text };
+    const opened = await this.#play?.open(source, seed ?? this.#play.seed, this.#said.language, restore);
+    if (opened?.kind === 'findings') return 'unknown_scenario';
+    if (opened?.kind === 'refused') return 'bad_restore';
+    if (options?.sound !== undefined) this.#sound.muted = !options.sound;
+    if (options?.motion) this.#motion.reduced = options.motion === 'reduced';
+    this.#scenario = scenario;
+    this.#writeLink();
+    return undefined;
+  }
+
+  async #stop(): Promise<void> {
+    const play = this.#play;
+    if (play?.keeper && play.log) {
+      await play.keeper.save(play.log, play.view?.finished ?? false);
+      await this.#sendResult(play.log);
+    }
+    this.#openMenu();
+  }
+
+  async #report({ log, milestone }: LogMessage): Promise<void> {
+    if (milestone) await this.#sendResult(log);
+  }
+
+  async #sendResult(log: string): Promise<void> {
+    const play = this.#play;
+    // The engine speaks while it is spoken to: its next request waits until it has finished.
+    await Promise.resolve();
+    const keeper = play?.keeper;
+    if (!play || !keeper || this.#outward.reporter.wasSent(log)) return;
+    const run = await play.run();
+    if (!run) return;
+    const words = this.#said;
+    const dimensions = Object.fromEntries(
+      (play.score?.dimensions ?? []).map(({ id }) => [id, words.say(`${this.game}.score.${id}`)]),
+    );
+    const envelope = makeEnvelope(run, {
+      started: keeper.started,
+      seconds: keeper.seconds,
+      attempt: keeper.attempt,
+      language: words.language,
+      labels: { scenario: words.translation(play.title), dimensions },
+    });
+    this.#outward.reporter.send(log, envelope);
+  }
+
+  async #setLanguage(language: Language): Promise<void> {
+    this.words = await loadWords(language, [...(this.game ? [this.game] : []), ...this.#parts]);
+    setPreference('language', language);
+    if (this.#play?.keeper) this.#writeLink();
+  }
+
+  #writeLink(): void {
+    const play = this.#play;
+    if (!play) return;
+    const { seed } = play;
+    const link = { game: this.game, scenario: this.#scenario, seed, language: this.#said.language };
+    window.history.replaceState(null, '', writeFragment(link));
+  }
+
+  #setPaused(paused: boolean): void {
+    this.#stage.paused = paused;
+    void this.#play?.setPaused(paused);
+  }
+
+  #openMenu(): void {
+    this.#pauses.set('menu', true);
+    this.#dialog.show(
+      () =>
+        menu({
+          words: this.#said,
+          title: this.#said.translation(this.#play?.title ?? {}),
+          sound: this.#sound.on,
+          reducedMotion: this.#motion.reduced,
+          storageBlocked: isStorageBlocked(),
+          hasList: !this.#outward.embedded,
+          onResume: () => this.#dialog.close(),
+          onLanguage: (language) => void this.#setLanguage(language),
+          onSound: (on) => {
+            this.#sound.on = on;
+            this.#dialog.refresh();
+          },
+          onReducedMotion: (reduced) => (this.#motion.reduced = reduced),
+          onRestart: () => void this.#restart(),
+        }),
+      () => this.#pauses.set('menu', false),
+    );
+  }
+
+  async #restart(): Promise<void> {
+    const sure = await this.#dialog.confirm(
+      () => this.#said,
+      () => this.#said.say('page.restart_sure'),
+    );
+    if (sure) await this.#play?.restart(this.#said.language);
+  }
+
+  #reason({ code, amount = 0, number = 0 }: Omit<Refusal, 'type'>): string {
+    return this.#said.say(code, { amount: { money: amount }, number }, this.#scene.currency);
+  }
+
+  #explain(sentence: string): void {
+    this.#shell.toast(sentence);
+    this.#announcer.say(sentence);
+  }
+
+  get #said(): Words {
+    if (!this.#words) throw new Error('words are wanted before there are any');
+    return this.#words;
+  }
+
+  get #scene(): Scene {
+    return {
+      words: this.#said,
+      currency: this.#play?.view?.currency ?? '',
+      decide: (decision) => void this.#play?.decide(decision),
+      explain: (reason) => this.#explain(reason),
+    };
+  }
+
+  /** Several messages of one answer are shown at once, after the event that caused them is over. */
+  #requestRender(): void {
+    if (this.#renderQueued) return;
+    this.#renderQueued = true;
+    queueMicrotask(() => {
+      this.#renderQueued = false;
+      this.#render();
+    });
+  }
+
+  #render(): void {
+    if (!this.#words) return;
+    const scene = this.#scene;
+    const view = this.#play?.view;
+    const instead = this.#instead;
+    this.#shell.show({
+      scene,
+      view,
+      instead: instead?.(this.#words),
+      notices: this.#notices,
+      progress: this.#progress,
+      onMenu: () => this.#openMenu(),
+      onUndo: () => void this.#play?.undo(),
+      onDismiss: (notice) => {
+        this.#notices = this.#notices.filter((other) => other !== notice);
+        this.#render();
+      },
+    });
+    const title = this.#words.translation(this.#play?.title ?? {});
+    document.title = [title, this.#words.say('page.name')].filter(Boolean).join(' · ');
+    if (view && !instead) this.#announcer.follow(view, scene);
+    this.#dialog.refresh();
+    this.#stage.wake();
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Klaster authors
+// SPDX-License-Identifier: MIT
+//
+// The pause: one tap from everywhere.
+import { html, nothing, type TemplateResult } from 'lit';
+import { languageIds, languages, type Language } from '../../text/language.ts';
+import type { Words } from '../../text/words.ts';
+
+/** What the pause shows and does. */
+export interface MenuOptions {
+  words: Words;
+  /** Name of what is played. */
+  title: string;
+  sound: boolean;
+  reducedMotion: boolean;
+  storageBlocked: boolean;
+  /** Is there a start page to go back to? Not in a frame of a lesson. */
+  hasList: boolean;
+  onResume: () => void;
+  onLanguage: (language: Language) => void;
+  onSound: (on: boolean) => void;
+  onReducedMotion: (reduced: boolean) => void;
+  onRestart: () => void;
+}
+
+/** The card of the pause. */
+export function menu(options: MenuOptions): TemplateResult {
+  const { words } = options;
+  return html`<div class="dialog-card menu">
+    <h2 id="dialog-title">${words.say(options.storageBlocked ? 'page.pause_unsaved' : 'page.pause')}</h2>
+    ${options.title ? html`<p class="menu-title">${options.title}</p>` : nothing}
+    ${options.storageBlocked ? html`<p class="hint">${words.say('page.storage_blocked')}</p>` : nothing}
+    <button type="button" class="button primary" @click=${options.onResume}>
+      ${words.say('page.resume')}
+    </button>
+    <div class="segments" role="group" aria-label=${words.say('page.language')}>
+      ${languageIds.map(
+        (language) =>
+          html`<button
+            type="button"
+            class="segment"
+            lang=${language}
+            aria-pressed=${words.language === language ? 'true' : 'false'}
+            @click=${() => options.onLanguage(language)}
+          >
+            ${languages[language]}
+          </button>`,
+      )}
+    </div>
+    ${toggle(words.say('page.sound'), options.sound, options.onSound)}
+    ${toggle(words.say('page.calm_motion'), options.reducedMotion, options.onReducedMotion)}
+    <button type="button" class="button" @click=${options.onRestart}>${words.say('page.restart')}</button>
+    ${options.hasList ? html`<a class="button" href="index.html">${words.say('page.to_list')}</a>` : nothing}
+  </div>`;
+}
+
+function toggle(label: string, on: boolean, change: (on: boolean) => void): TemplateResult {
+  return html`<button
+    type="button"
+    class="toggle"
+    role="switch"
+    aria-checked=${on ? 'true' : 'false'}
+    @click=${() => change(!on)}
+  >
+    <span>${label}</span><span class="toggle-track" aria-hidden="true"></span>
+  </button>`;
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Klaster authors
+// SPDX-License-Identifier: MIT
+//
+// Puts what belongs to a thing of the world over that thing. The pointer passes through to the canvas.
+import type { Stage } from '../stage.ts';
+
+const narrowest = 64;
+
+/** Moves every anchored element of the world to where its thing is now. */
+export function placeTags(world: HTMLElement, stage: Stage): void {
+  const width = world.clientWidth;
+  for (const element of world.querySelectorAll<HTMLElement>('[data-anchor]')) {
+    const box = stage.anchor(Number(element.dataset.anchor));
+    element.hidden = !box?.visible;
+    if (!box?.visible) continue;
+    // No wider than its thing and the gap beside it: neighbours stay readable.
+    element.style.maxWidth = `${Math.round(Math.max(narrowest, box.width * 1.2))}px`;
+    const half = element.offsetWidth / 2;
+    // Inside the canvas, whole: a label cut at the edge cannot be read.
+    const x = Math.max(half + 2, Math.min(width - half - 2, box.x + box.width / 2));
+    element.style.transform = `translate(${Math.round(x - half)}px, ${Math.round(box.y + box.height)}px)`;
+  }
+}

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Klaster authors
+// SPDX-License-Identifier: MIT
+//
+// The start page: what there is to play.
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { fonts } from 'virtual:klaster-catalogue';
+import { preference, setPreference } from '../player/preferences.ts';
+import { loadLast, type LastPlayed } from '../player/storage.ts';
+import { fileButton, playFile } from '../player/view/file_chooser.ts';
+import { loadFonts } from '../style/fonts.ts';
+import { firstLanguage, languageIds, languages, type Language } from '../text/language.ts';
+import { loadWords } from '../text/load_words.ts';
+import type { Translations, Words } from '../text/words.ts';
+
+/** The head of a scenario in catalogue.json. */
+interface ScenarioEntry {
+  id: string;
+  title?: Translations | string;
+  summary?: Translations | string;
+  minutes?: number | number[];
+  ages?: number[];
+}
+
+interface GameEntry {
+  id: string;
+  scenarios: ScenarioEntry[];
+}
+
+const root = document.getElementById('start');
+let words: Words;
+let games: GameEntry[] = [];
+let fileProblem = false;
+const last = new Map<string, LastPlayed>();
+
+function show(): void {
+  if (!root) return;
+  document.documentElement.lang = words.language;
+  document.title = words.say('page.name');
+  render(page(), root);
+}
+
+async function speak(language: Language): Promise<void> {
+  words = await loadWords(language, []);
+  setPreference('language', language);
+  show();
+}
+
+const inWords = (text: Translations | string | undefined): string =>
+  typeof text === 'object' ? words.translation(text) : (text ?? '');
+
+function page(): TemplateResult {
+  return html`
+    <header class="hero">
+      <div class="hero-top">
+        <p class="brand"><img src=${iconUrl} alt="" width="36" height="36" />${words.say('page.name')}</p>
+        <div class="segments" role="group" aria-label=${words.say('page.language')}>
+          ${languageIds.map(
+            (language) =>
+              html`<button
+                type="button"
+                class="segment"
+                lang=${language}
+                aria-pressed=${language === words.language ? 'true' : 'false'}
+                @click=${() => void speak(language)}
+              >
+                ${languages[language]}
+              </button>`,
+          )}
+        </div>
+      </div>
+      <div class="hero-words">
+        <p class="kicker">${words.say('page.start.kicker')}</p>
+        <h1>${heroTitle()}</h1>
+        <p class="lead">${words.say('page.start.lead')}</p>
+      </div>
+    </header>
+    <main class="start-main">
+      ${games.length === 0 ? html`<p>${words.say('page.start.nothing')}</p>` : nothing}
+      ${games.map((game) => gameSection(game))}
+      <div class="asides">
+        <section class="aside">
+          <h2>${words.say('page.start.teachers')}</h2>
+          <p>${words.say('page.start.teachers_text')}</p>
+          <a class="button" href="host.html">${words.say('page.start.host')}</a>
+        </section>
+        <section class="aside">
+          <h2>${words.say('page.start.authors')}</h2>
+          <p>${words.say('page.start.authors_text')}</p>
+          ${fileButton(words, refuseFile)}
+          ${fileProblem ? html`<p class="alert" role="alert">${words.say('page.file_wrong')}</p>` : nothing}
+        </section>
+      </div>
+    </main>
+  `;
+}
+
+const heroTitle = (): string => {
+  const first = games[0]?.id ?? 'budget';
+  return words.say(`page.game.${first}.subtitle`);
+};
+
+function gameSection(game: GameEntry): TemplateResult {
+  return html`<section class="game" aria-labelledby=${`game-${game.id}`}>
+    <h2 id=${`game-${game.id}`}>${words.say(`page.game.${game.id}`)}</h2>
+    <ul class="scenarios">
+      ${game.scenarios.map((scenario) => html`<li>${scenarioCard(game.id, scenario)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function scenarioCard(game: string, scenario: ScenarioEntry): TemplateResult {
+  const played = last.get(`${game}/${scenario.id}`);
+  const link = (seed?: number): string => {
+    const entries = { game, scenario: scenario.id, lang: words.language };
+    return `play.html#${new URLSearchParams(seed === undefined ? entries : { ...entries, seed: String(seed) })}`;
+  };
+  const goes = played !== undefined && !played.finished;
+  const title = inWords(scenario.title);
+  const play = words.say(goes ? 'page.start.continue' : played ? 'page.start.again' : 'page.start.play');
+  return html`<article class="scenario">
+    <img class="scenario-picture" src=${coverUrl} alt="" width="320" height="200" />
+    <div class="scenario-words">
+      <h3>${title}</h3>
+      <p>${inWords(scenario.summary)}</p>
+      <p class="facts">${facts(scenario)}</p>
+      <a
+        class="button primary"
+        href=${link(goes ? played.seed : undefined)}
+        aria-label=${`${play}: ${title}`}
+      >
+        ${play}
+      </a>
+    </div>
+  </article>`;
+}
+
+function facts({ minutes, ages }: ScenarioEntry): string {
+  const longest = Array.isArray(minutes) ? minutes.at(-1) : minutes;
+  const [from, to] = ages ?? [];
+  return [
+    longest === undefined ? '' : words.say('page.start.minutes', { minutes: longest }),
+    from === undefined || to === undefined ? '' : words.say('page.start.ages', { from, to }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function refuseFile(): void {
+  fileProblem = true;
+  show();
+}
+
+function acceptDrops(): void {
+  window.addEventListener('dragover', (event) => event.preventDefault());
+  window.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file) void playFile(file).then((played) => (played ? undefined : refuseFile()));
+  });
+}
+
+const iconUrl = new URL('../style/icon.svg', import.meta.url).href;
+const coverUrl = new URL('./cover.svg', import.meta.url).href;
+
+async function start(): Promise<void> {
+  const language = firstLanguage(preference('language'), ...navigator.languages);
+  const catalogue = fetch(new URL('catalogue.json', document.baseURI)).then(
+    (response) => response.json() as Promise<GameEntry[]>,
+  );
+  [words, games] = await Promise.all([loadWords(language, []), catalogue.catch(() => [])]);
+  show();
+  for (const game of games)
+    for (const { id } of game.scenarios) {
+      const played = await loadLast(game.id, id);
+      if (played) last.set(`${game.id}/${id}`, played);
+    }
+  show();
+  acceptDrops();
+  await loadFonts(fonts);
+}
+
+void start();

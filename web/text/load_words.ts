@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Klaster authors
+// SPDX-License-Identifier: MIT
+//
+// Fetches catalogues: one file for each part (`page`, a game, `finding`) and language, once.
+import type { Language } from './language.ts';
+import { Words, type Catalogue } from './words.ts';
+
+const loaded = new Map<string, Promise<Catalogue>>();
+
+function load(language: Language, part: string): Promise<Catalogue> {
+  const url = new URL(`locales/${language}/${part}.json`, document.baseURI).href;
+  let catalogue = loaded.get(url);
+  if (!catalogue) {
+    catalogue = fetch(url).then((response) => {
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      return response.json() as Promise<Catalogue>;
+    });
+    // A network that failed once may work the next time.
+    catalogue.catch(() => loaded.delete(url));
+    loaded.set(url, catalogue);
+  }
+  return catalogue;
+}
+
+/** The words of the page and of the parts that are needed now. */
+export async function loadWords(language: Language, parts: readonly string[]): Promise<Words> {
+  const catalogues = await Promise.all(['page', ...parts].map((part) => load(language, part)));
+  return new Words(language, Object.assign({}, ...catalogues) as Catalogue);
+}
