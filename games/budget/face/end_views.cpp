@@ -81,7 +81,9 @@ void add_consequences(const BudgetGame& game, std::vector<Node>& nodes) {
     node.detail = say(option.after);
     group.children.push_back(std::move(node));
   }
-  if (!group.children.empty()) nodes.push_back(std::move(group));
+  if (group.children.empty()) return;
+  nodes.push_back(heading("after-title", say("budget.after"), 3));
+  nodes.push_back(std::move(group));
 }
 
 void add_ledger_table(const BudgetGame& game, std::vector<Node>& nodes) {

@@ -32,12 +32,14 @@ std::vector<std::int32_t> sources(const BudgetGame& game) {
   return pots;
 }
 
-/// An option that costs something: one button for each pot that can pay it.
+/// An option that costs something: a title with its price, and a button for each pot that can pay it.
 Node paid_option(const BudgetGame& game, std::int32_t card, const OptionSpec& option) {
   Node group;
   group.key = node_key("option", option.id);
   group.label = say(option.label);
-  group.detail = say("budget.option.cost", {{"amount", Money{option.cost}}});
+  Node title = heading(node_key("option", option.id, "title"), say(option.label), 3);
+  title.detail = say("budget.option.cost", {{"amount", Money{option.cost}}});
+  group.children.push_back(std::move(title));
   for (const std::int32_t pot : sources(game)) {
     const Decision decision = make_decision(verb_choose, card, option.index, pot);
     const bool borrowing = pot == game.scenario().lender_pot();
