@@ -9,6 +9,7 @@ const b = await chromium.launch({
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    ...(process.env.FLAGS?.split(' ') ?? []),
   ],
 });
 const sizes = (process.env.SIZES ?? '360x640,1366x768').split(',');

@@ -115,7 +115,7 @@ function page(): TemplateResult {
       <main>
         <iframe
           src=${`play.html${fragment}`}
-          title=${words.say('page.host.frame', { game: words.say('page.game.budget') })}
+          title=${words.say('page.host.frame', { game: words.say('catalogue.budget.title') })}
           allow="autoplay; fullscreen"
         ></iframe>
       </main>
@@ -161,7 +161,7 @@ function show(): void {
 }
 
 async function speak(language: Language): Promise<void> {
-  words = await loadWords(language, []);
+  words = await loadWords(language, ['catalogue']);
   setPreference('language', language);
   show();
 }

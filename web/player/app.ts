@@ -86,6 +86,7 @@ export class App {
       return (holder.engine = new Engine(module));
     }
     // Without a canvas the rules alone play on: everything on the canvas also is in the page.
+    download.abort();
     this.#shell.frame.dataset.stage = 'off';
     this.#desk.notify({ key: 'no-canvas', text: (words: Words) => words.say('page.no_canvas') });
     const rules = `${game}-rules`;

@@ -82,7 +82,10 @@ export interface Finding {
   line: number;
   column: number;
   args?: Record<string, string | number>;
+  /** The line it is on, shortened where it is long. */
   excerpt?: string;
+  /** Characters of the excerpt before the place. */
+  caret?: number;
 }
 
 /** Why something was not done. */

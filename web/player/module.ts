@@ -47,6 +47,8 @@ export class ModuleFailure extends Error {
 
 /** A module on its way: begun before it is known on what it is to draw. */
 export interface ModuleDownload {
+  /** Not wanted after all. */
+  abort: () => void;
   factory: Promise<{ default: Factory }>;
   response: Promise<Response>;
 }
@@ -54,9 +56,11 @@ export interface ModuleDownload {
 /** Begins to fetch a module. */
 export function fetchModule(name: string): ModuleDownload {
   const url = (ending: string): string => new URL(`games/${name}.${ending}`, document.baseURI).href;
+  const controller = new AbortController();
   const download = {
+    abort: () => controller.abort(),
     factory: import(/* @vite-ignore */ url('mjs')) as Promise<{ default: Factory }>,
-    response: fetch(url('wasm')),
+    response: fetch(url('wasm'), { signal: controller.signal }),
   };
   // Both are awaited later; a failure in between is not "unhandled".
   download.factory.catch(() => undefined);

@@ -34,7 +34,7 @@ export function siteAssets(): Plugin {
           this.emitFile({
             type: 'asset',
             fileName: `${folder.url}/${file}`,
-            source: folder.url === 'locales' ? minified(source) : source,
+            source: file.endsWith('.json') ? minified(source) : source,
           });
         }
       }
@@ -43,9 +43,13 @@ export function siteAssets(): Plugin {
 }
 
 /**
- * Words without the white space that people need to read them. Scenarios stay as they are: findings name the lines
- * and columns of the author's file.
+ * JSON without the white space that people need to read it. Broken files stay as they are: the game that opens one
+ * says where it is broken.
  */
-function minified(source: Buffer): string {
-  return JSON.stringify(JSON.parse(source.toString('utf8')));
+function minified(source: Buffer): string | Buffer {
+  try {
+    return JSON.stringify(JSON.parse(source.toString('utf8')));
+  } catch {
+    return source;
+  }
 }

@@ -30,7 +30,7 @@ export interface SiteFolder {
 export function siteFolders(): SiteFolder[] {
   return [
     { url: 'games', path: gamesFolder(), keeps: /\.(mjs|wasm)$/ },
-    { url: 'scenarios', path: process.env.KLASTER_SCENARIOS ?? root('assets/scenarios'), keeps: /\.json$/ },
+    { url: 'scenarios', path: root('assets/scenarios'), keeps: /\.json$/ },
     { url: 'art', path: root('assets/art'), keeps: /\.svg$/ },
     { url: 'locales', path: root('assets/locales'), keeps: /\.json$/ },
     { url: 'fonts', path: root('web/.fonts'), keeps: /\.woff2$/ },

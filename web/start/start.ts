@@ -17,8 +17,8 @@ interface ScenarioEntry {
   id: string;
   title?: Translations | string;
   summary?: Translations | string;
-  minutes?: number | number[];
-  ages?: number[];
+  minutes?: number;
+  ages?: { from: number; to: number };
 }
 
 interface GameEntry {
@@ -40,7 +40,7 @@ function show(): void {
 }
 
 async function speak(language: Language): Promise<void> {
-  words = await loadWords(language, []);
+  words = await loadWords(language, ['catalogue']);
   setPreference('language', language);
   show();
 }
@@ -96,12 +96,12 @@ function page(): TemplateResult {
 
 const heroTitle = (): string => {
   const first = games[0]?.id ?? 'budget';
-  return words.say(`page.game.${first}.subtitle`);
+  return words.say(`catalogue.${first}.subtitle`);
 };
 
 function gameSection(game: GameEntry): TemplateResult {
   return html`<section class="game" aria-labelledby=${`game-${game.id}`}>
-    <h2 id=${`game-${game.id}`}>${words.say(`page.game.${game.id}`)}</h2>
+    <h2 id=${`game-${game.id}`}>${words.say(`catalogue.${game.id}.title`)}</h2>
     <ul class="scenarios">
       ${game.scenarios.map((scenario) => html`<li>${scenarioCard(game.id, scenario)}</li>`)}
     </ul>
@@ -135,11 +135,9 @@ function scenarioCard(game: string, scenario: ScenarioEntry): TemplateResult {
 }
 
 function facts({ minutes, ages }: ScenarioEntry): string {
-  const longest = Array.isArray(minutes) ? minutes.at(-1) : minutes;
-  const [from, to] = ages ?? [];
   return [
-    longest === undefined ? '' : words.say('page.start.minutes', { minutes: longest }),
-    from === undefined || to === undefined ? '' : words.say('page.start.ages', { from, to }),
+    minutes === undefined ? '' : words.say('page.start.minutes', { minutes }),
+    ages ? words.say('page.start.ages', { from: ages.from, to: ages.to }) : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -167,7 +165,7 @@ async function start(): Promise<void> {
   const catalogue = fetch(new URL('catalogue.json', document.baseURI)).then(
     (response) => response.json() as Promise<GameEntry[]>,
   );
-  [words, games] = await Promise.all([loadWords(language, []), catalogue.catch(() => [])]);
+  [words, games] = await Promise.all([loadWords(language, ['catalogue']), catalogue.catch(() => [])]);
   show();
   for (const game of games)
     for (const { id } of game.scenarios) {

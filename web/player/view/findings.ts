@@ -28,7 +28,7 @@ export function findingsList(
 }
 
 function item(words: Words, file: string, finding: Finding): TemplateResult {
-  const { severity, code, line, column, args = {}, excerpt } = finding;
+  const { severity, code, line, column, args = {}, excerpt, caret = 0 } = finding;
   const key = `finding.${code}`;
   return html`<li class="finding" data-severity=${severity}>
     <p>
@@ -38,11 +38,11 @@ function item(words: Words, file: string, finding: Finding): TemplateResult {
     <p class="finding-message">
       ${words.has(key) ? words.say(key, args) : `${code} ${JSON.stringify(args)}`}
     </p>
-    ${excerpt ? html`<pre class="finding-excerpt">${withCaret(excerpt, column)}</pre>` : nothing}
+    ${excerpt ? html`<pre class="finding-excerpt">${withCaret(excerpt, caret)}</pre>` : nothing}
   </li>`;
 }
 
-/** The excerpt with a caret line; an engine that already drew one keeps its own. */
-function withCaret(excerpt: string, column: number): string {
-  return excerpt.includes('\n') ? excerpt : `${excerpt}\n${' '.repeat(Math.max(0, column - 1))}^`;
+/** The excerpt with a caret under the place. */
+function withCaret(excerpt: string, caret: number): string {
+  return `${excerpt}\n${' '.repeat(caret)}^`;
 }

@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { NodeKind, ViewNode } from '../messages.ts';
 import { button } from './button.ts';
 import { card } from './card.ts';
+import { idOf } from './control.ts';
 import { amount } from './gauge.ts';
 import { meter } from './meter.ts';
 import type { Scene } from './scene.ts';
@@ -32,16 +33,26 @@ const label = (node: ViewNode, scene: Scene): string =>
 const detail = (node: ViewNode, scene: Scene): string =>
   node.detail ? scene.words.message(node.detail, scene.currency) : '';
 
-const group: Component = (node, scene) =>
-  html`<div
+const group: Component = (node, scene) => {
+  const labelId = idOf(node.key, 'label');
+  return html`<div
     class="group"
     role=${node.label ? 'group' : nothing}
-    aria-label=${label(node, scene) || nothing}
+    aria-labelledby=${node.label ? labelId : nothing}
     data-key=${node.key}
     data-tone=${node.tone ?? nothing}
   >
+    ${
+      node.label
+        ? html`<p class="group-label" id=${labelId}>
+            <span>${label(node, scene)}</span>
+            ${node.detail ? html`<span class="group-detail">${detail(node, scene)}</span>` : nothing}
+          </p>`
+        : nothing
+    }
     ${renderNodes(node.children ?? [], scene)}
   </div>`;
+};
 
 const heading: Component = (node, scene) => {
   const words = html`${label(node, scene)}${node.detail ? html` <small>${detail(node, scene)}</small>` : nothing}`;
@@ -60,6 +71,7 @@ const alert: Component = (node, scene) =>
   html`<div class="alert" role="note" data-key=${node.key} data-tone=${node.tone ?? nothing}>
     <p>${label(node, scene)}</p>
     ${node.detail ? html`<p class="text-detail">${detail(node, scene)}</p>` : nothing}
+    ${renderNodes(node.children ?? [], scene)}
   </div>`;
 
 const list: Component = (node, scene) =>
@@ -80,6 +92,13 @@ const tag: Component = (node, scene) =>
   >
     <span class="tag-label">${label(node, scene)}</span>
     ${node.value === undefined ? nothing : html`<span class="tag-value">${amount(node, scene)}</span>`}
+    ${
+      node.mark === undefined
+        ? nothing
+        : html`<span class="tag-mark"
+            >${scene.words.say('page.tag_of', { of: amount(node, scene, node.mark) })}</span
+          >`
+    }
     ${node.detail ? html`<span class="tag-detail">${detail(node, scene)}</span>` : nothing}
   </div>`;
 

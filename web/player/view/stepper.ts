@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ViewNode } from '../messages.ts';
 import { act, disabled, idOf } from './control.ts';
 import { amount, gauge } from './gauge.ts';
+import { renderNodes } from './nodes.ts';
 import type { Scene } from './scene.ts';
 
 /** A number between − and +. The arrow keys do the same while the focus is on either. */
@@ -54,8 +55,9 @@ export function stepper(node: ViewNode, scene: Scene): TemplateResult {
     <div class="stepper-controls">
       ${side('−', 'page.step_less', less, node.decideLess, node.refusedLess)}
       <output class="stepper-value" id=${valueId} aria-live="off">${amount(node, scene)}</output>
-      ${side('+', 'page.step_more', more, node.decide, node.refused)}
+      ${node.decide ? side('+', 'page.step_more', more, node.decide, node.refused) : nothing}
     </div>
     ${gauge(node)}
+    ${node.children ? html`<div class="stepper-more">${renderNodes(node.children, scene)}</div>` : nothing}
   </div>`;
 }
