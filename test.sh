@@ -95,7 +95,7 @@ page() { npm --prefix web run --silent "$1"; }
 
 cd "$root"
 mkdir -p "$logs"
-export FORCE_COLOR=0
+export NO_COLOR=1 # keeps the logs readable, and the counts in them
 if ! suite "set-up" build "$root/emsdk-setup.sh"; then
   printf '\n0 passed, 1 failed\n'
   exit 1
