@@ -72,7 +72,7 @@ apt_ready() {
   mirror=$(apt-get indextargets --format '$(RELEASE)|$(COMPONENT)|$(REPO_URI)' 'Created-By: Packages' |
     awk -F '|' -v release="$codename" '$1 == release && $2 == "main" { print $3; exit }')
   [[ -n $mirror && $(. /etc/os-release && echo "${ID:-}") == debian ]] ||
-    die "found no Debian mirror in apt's configuration; please install and activate an emsdk of at least $emscripten_min"
+    die "found no Debian mirror in apt's configuration: this set-up works on Debian 12 and newer"
   mkdir -p "$own/lists/partial" "$own/cache/archives/partial"
   : >"$own/status"
   local keys=/usr/share/keyrings/debian-archive-keyring.gpg

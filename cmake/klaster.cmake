@@ -181,7 +181,8 @@ endfunction()
 # The Closure Compiler makes the modules' JavaScript small. It comes with an emsdk or, for the packaged Emscripten, with
 # the pages' npm packages, which may not be installed (yet).
 function(klaster_closure target)
-  if(KLASTER_EMSCRIPTEN_ROOT MATCHES "/\\.deps/" AND
+  string(FIND "${KLASTER_EMSCRIPTEN_ROOT}" "${PROJECT_SOURCE_DIR}/.deps/" packaged)
+  if(packaged EQUAL 0 AND
       NOT EXISTS "${PROJECT_SOURCE_DIR}/web/node_modules/.bin/google-closure-compiler")
     message(WARNING "${target}: no Closure Compiler, its JavaScript will be larger; run `npm ci` in web/ and configure again")
     return()
