@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: 2026 The Klaster authors
+# SPDX-License-Identifier: MIT
+
+# What the stage of Money Jars is made of.
+set(budget_stage_sources
+  change.cpp
+  coin_art.cpp
+  jar_art.cpp
+  layout.cpp
+  money.cpp
+  purse.cpp
+  room_art.cpp
+  sparrow.cpp
+  stage.cpp
+  tabletop.cpp
+  town.cpp
+  town_art.cpp
+)
