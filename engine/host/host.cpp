@@ -79,9 +79,9 @@ void Host::receive(std::string_view text) {
     bool needs_game;
   };
   static constexpr Handler handlers[] = {
-      {"open", &Host::open, false},     {"decide", &Host::decide, true},       {"undo", &Host::undo, true},
-      {"fork", &Host::fork, true},      {"run", &Host::run, true},             {"check", &Host::check, false},
-      {"pause", &Host::pause, false},   {"resume", &Host::resume, false},      {"autoplay", &Host::autoplay, true},
+      {"open", &Host::open, false},     {"decide", &Host::decide, true},  {"undo", &Host::undo, true},
+      {"fork", &Host::fork, true},      {"run", &Host::run, true},        {"check", &Host::check, false},
+      {"pause", &Host::pause, false},   {"resume", &Host::resume, false}, {"autoplay", &Host::autoplay, true},
       {"cancel", &Host::cancel, false},
   };
   for (const Handler& handler : handlers) {
@@ -120,7 +120,8 @@ void Host::open(const Request& request) {
       words.members.push_back({"args", 0, *setup});
       const auto decision = decision_from(words, rules_.verbs(), opened->game());
       if (!decision) return emit_refused(request.id, decision.error().code, decision.error().word);
-      if (const Verdict verdict = opened->apply(*decision); !verdict.allowed()) return emit_verdict(request.id, verdict);
+      if (const Verdict verdict = opened->apply(*decision); !verdict.allowed())
+        return emit_verdict(request.id, verdict);
     }
   }
   session_ = std::move(opened);
@@ -173,8 +174,10 @@ bool Host::try_decision(const Decision& decision, bool sure, std::optional<std::
   if (verdict.kind == Verdict::Kind::ask_first) {
     const bool asked = std::find(asked_.begin(), asked_.end(), verdict.code) != asked_.end();
     if (!sure && !asked) {
-      if (id) emit_verdict(id, verdict);
-      else emit_ask(verdict, decision);
+      if (id)
+        emit_verdict(id, verdict);
+      else
+        emit_ask(verdict, decision);
       return false;
     }
     // Asked once is enough where the answer is a matter of knowing, not of this one amount.
@@ -201,7 +204,8 @@ void Host::undo(const Request& request) {
 
 void Host::fork(const Request& request) {
   const auto turn = request.number("turn", 1, std::numeric_limits<std::int32_t>::max());
-  if (!turn || !session_->fork(static_cast<std::int32_t>(*turn))) return emit_refused(request.id, "message.no_such_turn");
+  if (!turn || !session_->fork(static_cast<std::int32_t>(*turn)))
+    return emit_refused(request.id, "message.no_such_turn");
   if (observer_ != nullptr) observer_->opened(session_->game());
   emit_state(false);
   emit_done(request.id);
@@ -228,7 +232,8 @@ void Host::resume(const Request& request) {
 void Host::autoplay(const Request& request) {
   const std::string* name = request.word("bot");
   const Bot* bot = name != nullptr ? find_bot(rules_, *name) : nullptr;
-  if (bot == nullptr) return emit_refused(request.id, "message.unknown_bot", name != nullptr ? *name : std::string_view{});
+  if (bot == nullptr)
+    return emit_refused(request.id, "message.unknown_bot", name != nullptr ? *name : std::string_view{});
   const auto seeds = request.number("seeds", 1, max_autoplay_seeds);
   if (!seeds) return emit_refused(request.id, "message.bad_seeds");
   if (task_) return emit_refused(request.id, "message.busy");

@@ -12,38 +12,58 @@ namespace {
 
 std::string_view name_of(NodeKind kind) {
   switch (kind) {
-    case NodeKind::heading: return "heading";
-    case NodeKind::text: return "text";
-    case NodeKind::button: return "button";
-    case NodeKind::card: return "card";
-    case NodeKind::stepper: return "stepper";
-    case NodeKind::meter: return "meter";
-    case NodeKind::tag: return "tag";
-    case NodeKind::table: return "table";
-    case NodeKind::list: return "list";
-    case NodeKind::alert: return "alert";
-    case NodeKind::group: break;
+    case NodeKind::heading:
+      return "heading";
+    case NodeKind::text:
+      return "text";
+    case NodeKind::button:
+      return "button";
+    case NodeKind::card:
+      return "card";
+    case NodeKind::stepper:
+      return "stepper";
+    case NodeKind::meter:
+      return "meter";
+    case NodeKind::tag:
+      return "tag";
+    case NodeKind::table:
+      return "table";
+    case NodeKind::list:
+      return "list";
+    case NodeKind::alert:
+      return "alert";
+    case NodeKind::group:
+      break;
   }
   return "group";
 }
 
 std::string_view name_of(Place place) {
   switch (place) {
-    case Place::bar: return "bar";
-    case Place::action: return "action";
-    case Place::world: return "world";
-    case Place::main: break;
+    case Place::bar:
+      return "bar";
+    case Place::action:
+      return "action";
+    case Place::world:
+      return "world";
+    case Place::main:
+      break;
   }
   return "main";
 }
 
 std::string_view name_of(Tone tone) {
   switch (tone) {
-    case Tone::gain: return "gain";
-    case Tone::loss: return "loss";
-    case Tone::saving: return "saving";
-    case Tone::highlight: return "highlight";
-    case Tone::neutral: break;
+    case Tone::gain:
+      return "gain";
+    case Tone::loss:
+      return "loss";
+    case Tone::saving:
+      return "saving";
+    case Tone::highlight:
+      return "highlight";
+    case Tone::neutral:
+      break;
   }
   return "neutral";
 }
@@ -96,7 +116,8 @@ void write_message(JsonWriter& json, const Message& message) {
 /// Writes nodes; what equals its default is left out.
 class NodeWriter {
  public:
-  NodeWriter(JsonWriter& json, std::span<const Verb> verbs, const Game& game) : json_(json), verbs_(verbs), game_(game) {}
+  NodeWriter(JsonWriter& json, std::span<const Verb> verbs, const Game& game)
+      : json_(json), verbs_(verbs), game_(game) {}
 
   void write(const std::vector<Node>& nodes) {
     json_.begin_array();

@@ -18,9 +18,9 @@ inline constexpr std::size_t max_arguments = 4;
 
 /// One act of a player. Ids are indices here (into the game's id tables); names exist only on the border.
 struct Decision {
-  std::uint32_t tick = 0;                       ///< when, in ticks of 1/60 s; 0 in games without timed phases
-  std::uint16_t verb = 0;                       ///< index into the rules' verbs
-  std::uint16_t count = 0;                      ///< how many of `arg` are used
+  std::uint32_t tick = 0;                         ///< when, in ticks of 1/60 s; 0 in games without timed phases
+  std::uint16_t verb = 0;                         ///< index into the rules' verbs
+  std::uint16_t count = 0;                        ///< how many of `arg` are used
   std::array<std::int32_t, max_arguments> arg{};  ///< ids as indices, amounts as they are
 
   bool operator==(const Decision&) const = default;

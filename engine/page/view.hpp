@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "engine/page/decision.hpp"
-#include "engine/page/text.hpp"
+#include "engine/page/message.hpp"
 
 namespace klaster {
 
@@ -72,8 +72,8 @@ struct Node {
   bool pressed = false;                ///< of choices: this one is taken
   std::optional<Decision> decide{};
   std::optional<Decision> decide_less{};
-  Message refused;       ///< why `decide` cannot be done now; empty when it can
-  Message refused_less;  ///< the same for `decide_less`
+  Message refused;                         ///< why `decide` cannot be done now; empty when it can
+  Message refused_less;                    ///< the same for `decide_less`
   std::vector<std::vector<Message>> rows;  ///< of tables; the first row is the header
   std::vector<Node> children;
 };

@@ -17,16 +17,16 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/page/text.hpp"
+#include "engine/base/text.hpp"
 
 namespace klaster {
 
 /// What is said of a field besides its type.
 struct Field {
   std::string_view name;
-  std::string_view help;   ///< one sentence for authors, English
-  bool required = true;    ///< an optional field keeps the value it had
-  bool decides = true;     ///< false: words and metadata, which do not change what a log replays to
+  std::string_view help;  ///< one sentence for authors, English
+  bool required = true;   ///< an optional field keeps the value it had
+  bool decides = true;    ///< false: words and metadata, which do not change what a log replays to
 };
 
 /// Bounds of an integer, both included.
@@ -40,7 +40,6 @@ struct Length {
   std::size_t min = 0;
   std::size_t max = 100;
 };
-
 
 /// Visitor over the fields of a structure.
 class Fields {
@@ -79,11 +78,13 @@ class Fields {
     const std::size_t count = open_list(field, length);
     if (count == absent) return;
     items.assign(count, Item{});
-    for (Item& item : items) {
-      if (!open_item()) continue;
-      describe(*this, item);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!open_item()) continue;  // no structure: reported, and left out
+      describe(*this, items[kept++]);
       close_object();
     }
+    items.resize(kept);
     close_list();
   }
 
@@ -95,6 +96,8 @@ class Fields {
   [[nodiscard]] virtual bool has(std::string_view) const { return true; }
   /// Where the object being read begins; 0 where nothing is read.
   [[nodiscard]] virtual std::size_t here() const { return 0; }
+  /// Where the value of that member begins; `here()` where there is no such member.
+  [[nodiscard]] virtual std::size_t at(std::string_view) const { return 0; }
 
  protected:
   static constexpr std::size_t absent = static_cast<std::size_t>(-1);

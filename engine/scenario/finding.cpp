@@ -16,21 +16,27 @@ constexpr std::size_t max_findings = 1'000;
 /// Bytes of a line shown on each side of the place.
 constexpr std::size_t excerpt_side = 60;
 
+/// Invisible, and no column in any editor.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 bool starts_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 }  // namespace
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: break;
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    case Severity::note:
+      break;
   }
   return "note";
 }
 
 Findings::Findings(std::string_view source) : source_(source) {
-  line_starts_.push_back(0);
+  line_starts_.push_back(source_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
   for (std::size_t i = 0; i < source_.size(); ++i)
     if (source_[i] == '\n') line_starts_.push_back(i + 1);
 }
@@ -57,19 +63,20 @@ std::vector<Finding> Findings::sorted() const {
 
 Position Findings::locate(std::size_t offset) const {
   offset = std::min(offset, source_.size());
-  const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const auto after = std::upper_bound(line_starts_.begin() + 1, line_starts_.end(), offset);
   const auto line = static_cast<std::size_t>(after - line_starts_.begin());
-  const std::size_t start = line_starts_[line - 1];
+  const std::size_t start = std::min(line_starts_[line - 1], offset);
   const std::size_t before = count_code_points(std::string_view(source_).substr(start, offset - start));
   return {offset, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(before + 1)};
 }
 
 Findings::Excerpt Findings::excerpt(const Finding& finding) const {
   const std::size_t start = line_starts_[finding.at.line - 1];
-  std::size_t end = source_.find_first_of("\r\n", start);
-  if (end == std::string::npos) end = source_.size();
-  std::size_t from = finding.at.offset > start + excerpt_side ? finding.at.offset - excerpt_side : start;
-  std::size_t to = std::min(end, std::max(finding.at.offset, from) + excerpt_side);
+  std::size_t end = std::min(source_.find('\n', start), source_.size());
+  while (end > start && source_[end - 1] == '\r') --end;
+  const std::size_t offset = std::clamp(finding.at.offset, start, end);
+  std::size_t from = offset > start + excerpt_side ? offset - excerpt_side : start;
+  std::size_t to = std::min(end, offset + excerpt_side);
   while (from > start && !starts_code_point(source_[from])) --from;
   while (to < end && !starts_code_point(source_[to])) ++to;
   const std::string_view text(source_);
@@ -77,9 +84,9 @@ Findings::Excerpt Findings::excerpt(const Finding& finding) const {
   const std::string_view head = from > start ? "…" : "";
   result.line.append(head).append(text.substr(from, to - from)).append(to < end ? "…" : "");
   for (char& c : result.line)
-    if (c == '\t') c = ' ';
-  const std::size_t place = std::min(finding.at.offset, to);
-  result.caret = static_cast<std::uint32_t>(count_code_points(head) + count_code_points(text.substr(from, place - from)));
+    if (c == '\t' || c == '\r') c = ' ';
+  result.caret =
+      static_cast<std::uint32_t>(count_code_points(head) + count_code_points(text.substr(from, offset - from)));
   return result;
 }
 

@@ -52,8 +52,10 @@ class Tidier {
  private:
   std::size_t after_string(std::size_t i) const {
     for (++i; i < text_.size(); ++i) {
-      if (text_[i] == '\\') ++i;
-      else if (text_[i] == '"' || text_[i] == '\n') return i + 1;
+      if (text_[i] == '\\')
+        ++i;
+      else if (text_[i] == '"' || text_[i] == '\n')
+        return i + 1;
     }
     return text_.size();
   }
@@ -62,8 +64,10 @@ class Tidier {
     findings_.error("comment", from);
     const bool line = text_[from + 1] == '/';
     std::size_t end = line ? text_.find('\n', from) : text_.find("*/", from + 2);
-    if (end == std::string::npos) end = text_.size();
-    else if (!line) end += 2;
+    if (end == std::string::npos)
+      end = text_.size();
+    else if (!line)
+      end += 2;
     for (std::size_t i = from; i < end; ++i)
       if (text_[i] != '\n') text_[i] = ' ';
     return end;
@@ -163,10 +167,13 @@ class TreeBuilder {
 
   bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& why) {
     // The parser counts the character that broke it; 406 is its code for a number no double holds.
-    const std::size_t offset = position > 0 ? position - 1 : 0;
-    if (why.id == 406) findings_.error("number_too_large", take_token());
-    else if (offset >= text_.size()) findings_.error("unexpected_end", text_.size());
-    else findings_.error("syntax", offset, {{"found", found(offset)}});
+    const std::size_t offset = token_around(position > 0 ? position - 1 : 0);
+    if (why.id == 406)
+      findings_.error("number_too_large", take_token());
+    else if (offset >= text_.size())
+      findings_.error("unexpected_end", text_.size());
+    else
+      findings_.error("syntax", offset, {{"found", found(offset)}});
     return false;
   }
 
@@ -180,8 +187,10 @@ class TreeBuilder {
     Json* node = &root_;
     if (!open_.empty()) {
       Json& parent = *open_.back();
-      if (parent.kind == Json::Kind::array) node = &parent.items.emplace_back();
-      else node = &parent.members.back().value;
+      if (parent.kind == Json::Kind::array)
+        node = &parent.items.emplace_back();
+      else
+        node = &parent.members.back().value;
     }
     node->kind = kind;
     node->offset = offset;
@@ -204,6 +213,19 @@ class TreeBuilder {
     if (start < text_.size() && (text_[start] == '-' || (text_[start] >= '0' && text_[start] <= '9')))
       next_ = std::min(next_, text_.find_first_not_of("+-.eE0123456789", start));
     return start;
+  }
+
+  /// Beginning of the word, number or whole string that ends at `last`; else `last` itself. What stands in the wrong
+  /// place is read to its end before the parser complains.
+  std::size_t token_around(std::size_t last) const {
+    const auto is_between = [](char c) { return is_space(c) || c == ',' || c == ':'; };
+    std::size_t start = next_;
+    while (start < last && start < text_.size() && is_between(text_[start])) ++start;
+    if (start >= last || last >= text_.size()) return last;
+    const bool is_string = text_[start] == '"';
+    if (is_string) return text_[last] == '"' && text_[last - 1] != '\\' ? start : last;
+    const std::string_view brackets = "{}[]\",:";
+    return brackets.find(text_[last]) == std::string_view::npos ? start : last;
   }
 
   std::string found(std::size_t offset) const {
@@ -254,13 +276,20 @@ const Json* Json::find(std::string_view name) const {
 
 std::string_view name_of(Json::Kind kind) {
   switch (kind) {
-    case Json::Kind::null: return "null";
-    case Json::Kind::boolean: return "boolean";
-    case Json::Kind::integer: return "integer";
-    case Json::Kind::real: return "number";
-    case Json::Kind::string: return "string";
-    case Json::Kind::array: return "array";
-    case Json::Kind::object: break;
+    case Json::Kind::null:
+      return "null";
+    case Json::Kind::boolean:
+      return "boolean";
+    case Json::Kind::integer:
+      return "integer";
+    case Json::Kind::real:
+      return "number";
+    case Json::Kind::string:
+      return "string";
+    case Json::Kind::array:
+      return "array";
+    case Json::Kind::object:
+      break;
   }
   return "object";
 }

@@ -39,10 +39,9 @@ Reader::Reader(const Json& root, Findings& findings) : findings_(findings) {
 }
 
 void Reader::wrong_type(const Json& found, std::string_view name, std::string_view expected) {
-  findings_.error("wrong_type", found.offset,
-                  {{"key", std::string(name)},
-                   {"expected", std::string(expected)},
-                   {"found", std::string(name_of(found.kind))}});
+  findings_.error(
+      "wrong_type", found.offset,
+      {{"key", std::string(name)}, {"expected", std::string(expected)}, {"found", std::string(name_of(found.kind))}});
 }
 
 const Json* Reader::take(const Field& field) {
@@ -103,10 +102,9 @@ void Reader::check_words(const Json& json, std::string_view language, std::size_
   const std::size_t length = count_code_points(json.string);
   if (length == 0) findings_.error("empty_text", json.offset, {{"language", std::string(language)}});
   if (length > max_length)
-    findings_.error("text_too_long", json.offset,
-                    {{"language", std::string(language)},
-                     {"length", std::to_string(length)},
-                     {"max", std::to_string(max_length)}});
+    findings_.error(
+        "text_too_long", json.offset,
+        {{"language", std::string(language)}, {"length", std::to_string(length)}, {"max", std::to_string(max_length)}});
   if (const MessageProblem problem = check_message_format(json.string, language); !problem.code.empty())
     findings_.error(problem.code, json.offset, {{"language", std::string(language)}, {"found", problem.found}});
 }
@@ -126,7 +124,8 @@ Text Reader::text_in(const Json& json, std::string_view name, std::size_t max_le
     return result;
   }
   for (const Json::Member& member : json.members) {
-    if (std::find(languages_.begin(), languages_.end(), member.name) == languages_.end()) {
+    // Where the languages themselves are missing, that is said once, not of every text.
+    if (!languages_.empty() && std::find(languages_.begin(), languages_.end(), member.name) == languages_.end()) {
       findings_.error("unknown_language", member.offset, {{"language", member.name}});
     } else if (member.value.kind != Json::Kind::string) {
       wrong_type(member.value, member.name, "string");
@@ -147,15 +146,15 @@ void Reader::text(const Field& field, Text& value, std::size_t max_length) {
 void Reader::texts(const Field& field, std::vector<Text>& values, std::size_t max_length, Length length) {
   const Json* json = take(field, Json::Kind::array);
   if (json == nullptr) return;
-  check_length(*json, field, length);
   values.clear();
-  for (const Json& item : json->items) values.push_back(text_in(item, field.name, max_length));
+  for (const Json& item : items_of(*json, field, length)) values.push_back(text_in(item, field.name, max_length));
 }
 
 void Reader::choice(const Field& field, std::int32_t& value, std::span<const std::string_view> words) {
   if (const Json* json = take(field, Json::Kind::string)) {
     const auto found = std::find(words.begin(), words.end(), json->string);
-    if (found != words.end()) value = static_cast<std::int32_t>(found - words.begin());
+    if (found != words.end())
+      value = static_cast<std::int32_t>(found - words.begin());
     else
       findings_.error("unknown_choice", json->offset,
                       {{"key", std::string(field.name)}, {"value", json->string}, {"allowed", listed(words)}});
@@ -171,21 +170,23 @@ void Reader::constant(const Field& field, std::string_view word) {
   record(field, word);
 }
 
-void Reader::check_length(const Json& list, const Field& field, Length length) {
-  if (list.items.size() >= length.min && list.items.size() <= length.max) return;
+std::span<const Json> Reader::items_of(const Json& list, const Field& field, Length length) {
+  const std::span<const Json> items(list.items);
+  if (items.size() >= length.min && items.size() <= length.max) return items;
   findings_.error("list_length", list.offset,
                   {{"key", std::string(field.name)},
                    {"length", std::to_string(list.items.size())},
                    {"min", std::to_string(length.min)},
                    {"max", std::to_string(length.max)}});
+  return items.first(std::min(items.size(), length.max));
 }
 
 void Reader::integers(const Field& field, std::vector<std::int32_t>& values, IntegerRange range, Length length) {
   if (const Json* json = take(field, Json::Kind::array)) {
-    check_length(*json, field, length);
     values.clear();
-    for (const Json& item : json->items) {
-      if (item.kind == Json::Kind::integer) values.push_back(integer_in(item, field.name, range));
+    for (const Json& item : items_of(*json, field, length)) {
+      if (item.kind == Json::Kind::integer)
+        values.push_back(integer_in(item, field.name, range));
       else
         wrong_type(item, field.name, "integer");
     }
@@ -195,10 +196,10 @@ void Reader::integers(const Field& field, std::vector<std::int32_t>& values, Int
 
 void Reader::words(const Field& field, std::vector<std::string>& values, Length length) {
   if (const Json* json = take(field, Json::Kind::array)) {
-    check_length(*json, field, length);
     values.clear();
-    for (const Json& item : json->items) {
-      if (item.kind == Json::Kind::string) values.push_back(item.string);
+    for (const Json& item : items_of(*json, field, length)) {
+      if (item.kind == Json::Kind::string)
+        values.push_back(item.string);
       else
         wrong_type(item, field.name, "string");
     }
@@ -226,6 +227,11 @@ bool Reader::has(std::string_view name) const { return levels_.back().object->fi
 
 std::size_t Reader::here() const { return levels_.back().object->offset; }
 
+std::size_t Reader::at(std::string_view name) const {
+  const Json* value = levels_.back().object->find(name);
+  return value != nullptr ? value->offset : here();
+}
+
 bool Reader::open_object(const Field& field) {
   const bool decides = levels_.back().decides && field.decides;
   const Json* json = take(field, Json::Kind::object);
@@ -240,8 +246,10 @@ void Reader::close_object() {
     if (std::find(level.known.begin(), level.known.end(), member.name) != level.known.end()) continue;
     const std::string_view close =
         member.name.size() <= max_misspelt_length ? nearest(member.name, level.known) : std::string_view{};
-    if (close.empty()) findings_.error("unknown_key", member.offset, {{"key", member.name}});
-    else findings_.error("misspelt_key", member.offset, {{"key", member.name}, {"nearest", std::string(close)}});
+    if (close.empty())
+      findings_.error("unknown_key", member.offset, {{"key", member.name}});
+    else
+      findings_.error("misspelt_key", member.offset, {{"key", member.name}, {"nearest", std::string(close)}});
   }
   levels_.pop_back();
 }
@@ -249,8 +257,7 @@ void Reader::close_object() {
 std::size_t Reader::open_list(const Field& field, Length length) {
   const Json* json = take(field, Json::Kind::array);
   if (json == nullptr) return absent;
-  check_length(*json, field, length);
-  const std::size_t count = std::min(json->items.size(), length.max);
+  const std::size_t count = items_of(*json, field, length).size();
   rows_.push_back({json, 0, levels_.back().decides && field.decides});
   record(field, static_cast<std::int64_t>(count));
   return count;

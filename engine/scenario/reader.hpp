@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,7 @@ class Reader : public Fields {
   void end_variants() override;
   [[nodiscard]] bool has(std::string_view name) const override;
   [[nodiscard]] std::size_t here() const override;
+  [[nodiscard]] std::size_t at(std::string_view name) const override;
 
  protected:
   bool open_object(const Field&) override;
@@ -72,8 +74,8 @@ class Reader : public Fields {
   const Json* take(const Field&);
   /// The same; complains where it is of another kind.
   const Json* take(const Field&, Json::Kind);
-  /// Checks the number of items.
-  void check_length(const Json& list, const Field&, Length);
+  /// Checks the number of items; the first of them, as many as are allowed.
+  std::span<const Json> items_of(const Json& list, const Field&, Length);
   std::int32_t integer_in(const Json&, std::string_view name, IntegerRange);
   void record(const Field&, std::string_view value);
   void record(const Field&, std::int64_t value);

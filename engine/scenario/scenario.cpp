@@ -20,6 +20,7 @@ Field words_only(std::string_view name, std::string_view help, bool required = t
 }  // namespace
 
 void describe(Fields& f, Misconception& one) {
+  one.at = f.here();
   f.id({"id", "Name of the misconception"}, one.id);
   f.text({"idea", "The wrong idea in a pupil's words"}, one.idea, 120);
   f.id({"card", "The card that meets it"}, one.card);
@@ -27,6 +28,7 @@ void describe(Fields& f, Misconception& one) {
 }
 
 void describe(Fields& f, LessonCheck& check) {
+  check.at = f.here();
   f.text({"question", "The question"}, check.question, 300);
   f.texts({"options", "The answers to choose from"}, check.options, 160, {.min = 2, .max = 4});
   f.integer({"correct", "Index of the right answer, from 0"}, check.correct, {.min = 0, .max = 3});
@@ -48,6 +50,7 @@ void describe(Fields& f, Lesson& lesson) {
 }
 
 void describe(Fields& f, Ages& ages) {
+  ages.at = f.here();
   f.integer({"from", "Youngest"}, ages.from, {.min = 6, .max = 99});
   f.integer({"to", "Oldest"}, ages.to, {.min = 6, .max = 99});
 }
@@ -60,21 +63,22 @@ void describe_head(Fields& f, Scenario& s, std::string_view format) {
   f.text({"title", "Name that pupils see"}, s.title, 60);
   f.text({"summary", "What it is about, in a sentence or two"}, s.summary, 240);
   f.words(words_only("languages", "Languages of all texts; the first is also that of plain strings"), s.languages,
-          {.min = 1, .max = 12});
+          {.min = 1, .max = Scenario::max_languages});
   f.integer({.name = "minutes", .help = "How long a game takes", .decides = false}, s.minutes, {.min = 1, .max = 120});
   f.object(words_only("ages", "Whom it is written for"), s.ages);
   f.integer({"pass", "Score from which the goal counts as reached, in ten-thousandths"}, s.pass,
             {.min = 0, .max = 10'000});
   f.object(words_only("lesson", "What a teacher needs around the game", false), s.lesson);
-  f.words({.name = "sensitive", .help = "Tags of cards that a teacher can switch off", .required = false},
-          s.sensitive, {.min = 0, .max = Scenario::max_sensitive});
+  f.words({.name = "sensitive", .help = "Tags of cards that a teacher can switch off", .required = false}, s.sensitive,
+          {.min = 0, .max = Scenario::max_sensitive});
 }
 
 std::vector<std::string> read_languages(const Json& root) {
   std::vector<std::string> result;
   if (const Json* list = root.find("languages"))
     for (const Json& item : list->items)
-      if (item.kind == Json::Kind::string) result.push_back(item.string);
+      // No more than are allowed: every text is checked against each.
+      if (item.kind == Json::Kind::string && result.size() < Scenario::max_languages) result.push_back(item.string);
   return result;
 }
 

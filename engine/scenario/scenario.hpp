@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/page/text.hpp"
+#include "engine/base/text.hpp"
 #include "engine/scenario/fields.hpp"
 #include "engine/scenario/finding.hpp"
 #include "engine/scenario/json.hpp"
@@ -22,6 +22,7 @@ struct Misconception {
   Text idea;
   std::string card;
   Text question;
+  std::size_t at = 0;  ///< offset in the file
 };
 void describe(Fields&, Misconception&);
 
@@ -30,6 +31,7 @@ struct LessonCheck {
   Text question;
   std::vector<Text> options;
   std::int32_t correct = 0;
+  std::size_t at = 0;  ///< offset in the file
 };
 void describe(Fields&, LessonCheck&);
 
@@ -53,6 +55,7 @@ void describe(Fields&, Lesson&);
 struct Ages {
   std::int32_t from = 10;
   std::int32_t to = 17;
+  std::size_t at = 0;  ///< offset in the file
 };
 void describe(Fields&, Ages&);
 
@@ -73,6 +76,7 @@ struct Scenario {
   std::string hash;                    ///< of all that decides the game, without words: 16 hexadecimal digits
 
   static constexpr std::size_t max_sensitive = 4;
+  static constexpr std::size_t max_languages = 12;
 };
 
 /// Describes the shared part; `format` is "klaster/<game>/1".

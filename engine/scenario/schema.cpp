@@ -151,8 +151,10 @@ void SchemaWriter::close_object() {
   const Level level = std::move(levels_.back());
   levels_.pop_back();
   std::string schema = object_schema(level, {});
-  if (levels_.back().is_list) levels_.back().item = std::move(schema);
-  else put(level.field, std::move(schema));
+  if (levels_.back().is_list)
+    levels_.back().item = std::move(schema);
+  else
+    put(level.field, std::move(schema));
 }
 
 std::size_t SchemaWriter::open_list(const Field& field, Length length) {
@@ -188,9 +190,9 @@ std::string SchemaWriter::object_schema(const Level& level, std::string_view tit
     }
     if (group != nullptr)
       for (const Property& one : group->properties) {
-      json.key(one.name);
-      json.raw(one.schema);
-    }
+        json.key(one.name);
+        json.raw(one.schema);
+      }
     json.end_object();
     json.key("required");
     json.begin_array();

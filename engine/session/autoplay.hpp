@@ -22,8 +22,8 @@ namespace klaster {
 /// How a bot's game ended.
 enum class PlayEnd : std::uint8_t {
   finished,
-  stuck,     ///< the bot's decision was refused: a defect of the bot or the rules
-  too_long   ///< more decisions than any game has
+  stuck,    ///< the bot's decision was refused: a defect of the bot or the rules
+  too_long  ///< more decisions than any game has
 };
 
 /// Lets a bot play a session to its end.

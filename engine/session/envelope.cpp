@@ -46,10 +46,14 @@ void write_setup(JsonWriter& json, const Session& session) {
 
 std::string_view name_of(RunState state) {
   switch (state) {
-    case RunState::opened: return "opened";
-    case RunState::playing: return "playing";
-    case RunState::passed: return "passed";
-    case RunState::failed: break;
+    case RunState::opened:
+      return "opened";
+    case RunState::playing:
+      return "playing";
+    case RunState::passed:
+      return "passed";
+    case RunState::failed:
+      break;
   }
   return "failed";
 }

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Klaster authors
 // SPDX-License-Identifier: MIT
 //
-// The `run` part of a result (klaster.result/1): what was played and how it went, the same to the byte on every machine.
+// The `run` part of a result (klaster.result/1): what was played and how it went, the same to the byte on every
+// machine.
 #pragma once
 
 #include <string>

@@ -21,10 +21,10 @@ namespace klaster {
 struct Verdict {
   enum class Kind : std::uint8_t { allowed, ask_first, refused };
   Kind kind = Kind::allowed;
-  std::string_view code;        ///< message key of the reason: "budget.refused.not_enough"
-  std::int32_t amount = 0;      ///< its argument {amount}, money
-  std::int32_t number = 0;      ///< its argument {number}
-  bool once = false;            ///< of ask_first: asking once in a session is enough
+  std::string_view code;    ///< message key of the reason: "<game>.refused.<why>"
+  std::int32_t amount = 0;  ///< its argument {amount}, money
+  std::int32_t number = 0;  ///< its argument {number}
+  bool once = false;        ///< of ask_first: asking once in a session is enough
 
   [[nodiscard]] bool allowed() const { return kind != Kind::refused; }
 };

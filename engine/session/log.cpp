@@ -44,9 +44,7 @@ class Taker {
     return *value;
   }
 
-  std::uint32_t number32() {
-    return static_cast<std::uint32_t>(number(std::numeric_limits<std::uint32_t>::max()));
-  }
+  std::uint32_t number32() { return static_cast<std::uint32_t>(number(std::numeric_limits<std::uint32_t>::max())); }
 
   std::string name() {
     const auto size = static_cast<std::size_t>(number(max_name_bytes));
@@ -69,12 +67,18 @@ class Taker {
 
 std::string_view code_of(LogProblem problem) {
   switch (problem) {
-    case LogProblem::damaged: return "log.damaged";
-    case LogProblem::newer_format: return "log.newer_format";
-    case LogProblem::other_game: return "log.other_game";
-    case LogProblem::other_rules: return "log.other_rules";
-    case LogProblem::other_scenario: return "log.other_scenario";
-    case LogProblem::impossible: break;
+    case LogProblem::damaged:
+      return "log.damaged";
+    case LogProblem::newer_format:
+      return "log.newer_format";
+    case LogProblem::other_game:
+      return "log.other_game";
+    case LogProblem::other_rules:
+      return "log.other_rules";
+    case LogProblem::other_scenario:
+      return "log.other_scenario";
+    case LogProblem::impossible:
+      break;
   }
   return "log.impossible";
 }

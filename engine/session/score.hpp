@@ -16,7 +16,7 @@ inline constexpr std::int32_t score_one = 10'000;
 /// How a game went: a weighted total and the dimensions it is made of. All values 0 to `score_one`.
 struct Score {
   struct Dimension {
-    std::string_view id;      ///< ASCII; its name is the message "<game>.score.<id>"
+    std::string_view id;  ///< ASCII; its name is the message "<game>.score.<id>"
     std::int32_t value = 0;
     std::int32_t weight = 0;  ///< share of the total; the weights add up to `score_one`
     bool operator==(const Dimension&) const = default;
@@ -24,8 +24,8 @@ struct Score {
   static constexpr std::size_t max_dimensions = 6;
 
   std::int32_t total = 0;
-  std::int32_t stars = 0;       ///< 0 to 3, by the scenario's thresholds
-  bool goal_reached = false;    ///< total is at least the scenario's `pass`
+  std::int32_t stars = 0;     ///< 0 to 3, by the scenario's thresholds
+  bool goal_reached = false;  ///< total is at least the scenario's `pass`
   std::array<Dimension, max_dimensions> dimensions{};
   std::size_t dimension_count = 0;
 

@@ -30,7 +30,8 @@ std::optional<std::int32_t> argument_from(const Json& json, const Argument& argu
 std::expected<Decision, WordProblem> decision_from(const Json& object, std::span<const Verb> verbs, const Game& game) {
   const Json* verb = object.find("verb");
   if (verb == nullptr || verb->kind != Json::Kind::string) return std::unexpected(WordProblem{"message.no_verb", {}});
-  const auto found = std::find_if(verbs.begin(), verbs.end(), [&](const Verb& one) { return one.name == verb->string; });
+  const auto found =
+      std::find_if(verbs.begin(), verbs.end(), [&](const Verb& one) { return one.name == verb->string; });
   if (found == verbs.end()) return std::unexpected(WordProblem{"message.unknown_verb", verb->string});
 
   Decision decision;
@@ -63,8 +64,10 @@ void write_decision(JsonWriter& json, const Decision& decision, std::span<const 
     const std::uint8_t table = i < verb.arguments.size() ? verb.arguments[i].table : plain_number;
     const std::span<const std::string> ids = game.ids(table);
     const auto index = static_cast<std::size_t>(decision.arg[i]);
-    if (table != plain_number && index < ids.size()) json.value(std::string_view(ids[index]));
-    else json.value(decision.arg[i]);
+    if (table != plain_number && index < ids.size())
+      json.value(std::string_view(ids[index]));
+    else
+      json.value(decision.arg[i]);
   }
   json.end_array();
 }

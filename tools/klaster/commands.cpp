@@ -87,9 +87,12 @@ int run_check(Arguments& arguments) {
   if (files.empty()) return wrong("check needs a file");
   if (language != "en" && language != "uk") return wrong("--language is en or uk, not \"" + language + "\"");
   FindingsFormat as = FindingsFormat::text;
-  if (format == "json") as = FindingsFormat::json;
-  else if (format == "sarif") as = FindingsFormat::sarif;
-  else if (format != "text") return wrong("--format is text, json or sarif, not \"" + format + "\"");
+  if (format == "json")
+    as = FindingsFormat::json;
+  else if (format == "sarif")
+    as = FindingsFormat::sarif;
+  else if (format != "text")
+    return wrong("--format is text, json or sarif, not \"" + format + "\"");
 
   const FindingWords words(language);
   int result = all_well;
@@ -101,8 +104,10 @@ int run_check(Arguments& arguments) {
     }
     open_scenario(*text, [&](const Findings& findings) {
       print(stdout, print_findings(path, findings, words, as));
-      if (findings.failed()) result = at_fault;
-      else if (as == FindingsFormat::text) print(stdout, path + ": ok\n");
+      if (findings.failed())
+        result = at_fault;
+      else if (as == FindingsFormat::text)
+        print(stdout, path + ": ok\n");
     });
   }
   return result;
@@ -147,12 +152,18 @@ std::string_view trimmed(std::string_view text) {
 
 std::string_view meaning_of(LogProblem problem) {
   switch (problem) {
-    case LogProblem::damaged: return "the log is damaged or cut off";
-    case LogProblem::newer_format: return "the log was written by a newer version";
-    case LogProblem::other_game: return "the log is of another game";
-    case LogProblem::other_rules: return "the log is of another version of the rules";
-    case LogProblem::other_scenario: return "the log is of another scenario, or its rules have changed since";
-    case LogProblem::impossible: break;
+    case LogProblem::damaged:
+      return "the log is damaged or cut off";
+    case LogProblem::newer_format:
+      return "the log was written by a newer version";
+    case LogProblem::other_game:
+      return "the log is of another game";
+    case LogProblem::other_rules:
+      return "the log is of another version of the rules";
+    case LogProblem::other_scenario:
+      return "the log is of another scenario, or its rules have changed since";
+    case LogProblem::impossible:
+      break;
   }
   return "the log holds a decision that the rules do not allow";
 }
@@ -161,7 +172,8 @@ std::string_view meaning_of(LogProblem problem) {
 
 int run_play(Arguments& arguments) {
   const std::string name = arguments.option("--bot").value_or("careful");
-  const auto seed = static_cast<std::uint32_t>(arguments.number("--seed", 1, std::numeric_limits<std::uint32_t>::max()));
+  const auto seed =
+      static_cast<std::uint32_t>(arguments.number("--seed", 1, std::numeric_limits<std::uint32_t>::max()));
   const std::optional<std::string> log_path = arguments.option("--log");
   const std::vector<std::string> files = arguments.rest();
   if (!arguments.problem().empty()) return wrong(arguments.problem());

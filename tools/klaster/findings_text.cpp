@@ -123,9 +123,12 @@ std::string FindingWords::message(const Finding& finding) const {
 std::string print_findings(const std::string& path, const Findings& findings, const FindingWords& words,
                            FindingsFormat format) {
   switch (format) {
-    case FindingsFormat::json: return print_json(path, findings, words);
-    case FindingsFormat::sarif: return print_sarif(path, findings, words);
-    case FindingsFormat::text: break;
+    case FindingsFormat::json:
+      return print_json(path, findings, words);
+    case FindingsFormat::sarif:
+      return print_sarif(path, findings, words);
+    case FindingsFormat::text:
+      break;
   }
   return print_text(path, findings, words);
 }

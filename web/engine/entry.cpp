@@ -44,5 +44,4 @@ EMSCRIPTEN_KEEPALIVE void klaster_send(const char* text, int length) {
 
 /// A slice of the waiting job; 1 while there is more.
 EMSCRIPTEN_KEEPALIVE int klaster_work(int steps) { return klaster::the_host().work(steps) ? 1 : 0; }
-
 }

@@ -7,7 +7,6 @@
 
 #include "games/budget/face/parts.hpp"
 
-
 namespace klaster::budget {
 namespace {
 
@@ -22,23 +21,40 @@ struct LineWords {
 
 LineWords words_of(Kind kind) {
   switch (kind) {
-    case Kind::income: return {"budget.ledger.income", '+', {}};
-    case Kind::earned: return {"budget.ledger.earned", '+', {}};
-    case Kind::lost: return {"budget.ledger.lost", '-', {}};
-    case Kind::card: return {"budget.ledger.event", '-', {}};
-    case Kind::borrowed: return {"budget.ledger.borrowed", '+', {}};
-    case Kind::repaid: return {"budget.ledger.repaid", '-', {}};
-    case Kind::paid: return {"budget.ledger.paid", '-', {}};
-    case Kind::missing: return {"budget.ledger.missing", ' ', {}};
-    case Kind::fee: return {"budget.ledger.fee", '-', "budget.ledger.why.fee"};
-    case Kind::fun: return {"budget.ledger.fun", '-', {}};
-    case Kind::mood: return {"budget.ledger.mood_fun", ' ', "budget.ledger.why.fun"};
-    case Kind::leak: return {"budget.ledger.leak", '-', "budget.ledger.why.leak"};
-    case Kind::interest: return {"budget.ledger.interest", '+', {}};
-    case Kind::debt_interest: return {"budget.ledger.debt_interest", '-', {}};
-    case Kind::debt_missed: return {"budget.ledger.debt_missed", ' ', "budget.ledger.why.missed"};
-    case Kind::arrears: return {"budget.ledger.arrears", ' ', {}};
-    case Kind::price: break;
+    case Kind::income:
+      return {"budget.ledger.income", '+', {}};
+    case Kind::earned:
+      return {"budget.ledger.earned", '+', {}};
+    case Kind::lost:
+      return {"budget.ledger.lost", '-', {}};
+    case Kind::card:
+      return {"budget.ledger.event", '-', {}};
+    case Kind::borrowed:
+      return {"budget.ledger.borrowed", '+', {}};
+    case Kind::repaid:
+      return {"budget.ledger.repaid", '-', {}};
+    case Kind::paid:
+      return {"budget.ledger.paid", '-', {}};
+    case Kind::missing:
+      return {"budget.ledger.missing", ' ', {}};
+    case Kind::fee:
+      return {"budget.ledger.fee", '-', "budget.ledger.why.fee"};
+    case Kind::fun:
+      return {"budget.ledger.fun", '-', {}};
+    case Kind::mood:
+      return {"budget.ledger.mood_fun", ' ', "budget.ledger.why.fun"};
+    case Kind::leak:
+      return {"budget.ledger.leak", '-', "budget.ledger.why.leak"};
+    case Kind::interest:
+      return {"budget.ledger.interest", '+', {}};
+    case Kind::debt_interest:
+      return {"budget.ledger.debt_interest", '-', {}};
+    case Kind::debt_missed:
+      return {"budget.ledger.debt_missed", ' ', "budget.ledger.why.missed"};
+    case Kind::arrears:
+      return {"budget.ledger.arrears", ' ', {}};
+    case Kind::price:
+      break;
   }
   return {"budget.ledger.price", ' ', {}};
 }
@@ -50,8 +66,10 @@ Message line_label(const BudgetGame& game, const LedgerLine& line) {
   if (line.subject < 0) return label;
   const auto index = static_cast<std::size_t>(line.subject);
   const BudgetScenario& s = game.scenario();
-  if (is_about_card(line.kind)) label.arguments = {{"card", &s.cards[index].title}};
-  else label.arguments = {{"jar", &s.jars[index].label}};
+  if (is_about_card(line.kind))
+    label.arguments = {{"card", &s.cards[index].title}};
+  else
+    label.arguments = {{"jar", &s.jars[index].label}};
   return label;
 }
 
@@ -59,9 +77,12 @@ Message line_amount(const LedgerLine& line) {
   if (line.kind == Kind::mood) return say("budget.points", {{"n", line.amount}});
   const Money money{line.amount};
   switch (words_of(line.kind).sign) {
-    case '+': return say("budget.plus", {{"amount", money}});
-    case '-': return say("budget.minus", {{"amount", money}});
-    default: return amount_of(line.amount);
+    case '+':
+      return say("budget.plus", {{"amount", money}});
+    case '-':
+      return say("budget.minus", {{"amount", money}});
+    default:
+      return amount_of(line.amount);
   }
 }
 
@@ -143,8 +164,9 @@ void describe_result(const BudgetGame& game, std::vector<Node>& nodes) {
                        score.goal_reached ? Tone::gain : Tone::highlight));
   nodes.push_back(text("stars", say("budget.result.stars", {{"n", score.stars}}), Tone::highlight));
   nodes.push_back(text("score", say("budget.result.score", {{"percent", score.total / per_cent}})));
-  nodes.push_back(text("saved", say("budget.result.saved", {{"saved", Money{state.jars[game.scenario().goal].balance}},
-                                                            {"target", Money{state.target}}}),
+  nodes.push_back(text("saved",
+                       say("budget.result.saved", {{"saved", Money{state.jars[game.scenario().goal].balance}},
+                                                   {"target", Money{state.target}}}),
                        Tone::saving));
   if (state.debt.principal > 0)
     nodes.push_back(text("owed", say("budget.result.owed", {{"amount", Money{state.debt.principal}}}), Tone::loss));

@@ -10,10 +10,14 @@ namespace {
 
 std::string_view name_of(Phase phase) {
   switch (phase) {
-    case Phase::plan: return "plan";
-    case Phase::events: return "events";
-    case Phase::ledger: return "ledger";
-    case Phase::over: break;
+    case Phase::plan:
+      return "plan";
+    case Phase::events:
+      return "events";
+    case Phase::ledger:
+      return "ledger";
+    case Phase::over:
+      break;
   }
   return "over";
 }
@@ -27,22 +31,31 @@ class BudgetFace final : public Face {
     view.nodes.push_back(week_bar(game));
     add_tags(game, view.nodes);
     switch (game.state().phase) {
-      case Phase::plan: return describe_plan(game, view.nodes);
-      case Phase::events: return describe_events(game, view.nodes);
-      case Phase::ledger: return describe_ledger(game, view.nodes);
-      case Phase::over: return describe_result(game, view.nodes);
+      case Phase::plan:
+        return describe_plan(game, view.nodes);
+      case Phase::events:
+        return describe_events(game, view.nodes);
+      case Phase::ledger:
+        return describe_ledger(game, view.nodes);
+      case Phase::over:
+        return describe_result(game, view.nodes);
     }
   }
 
   [[nodiscard]] std::string_view cue(const Decision& decision, const Game& base) const override {
     const auto& game = static_cast<const BudgetGame&>(base);
     switch (decision.verb) {
-      case verb_move: return decision.arg[1] == tray_pot ? "coin" : "jar";
-      case verb_repay: return "jar";
+      case verb_move:
+        return decision.arg[1] == tray_pot ? "coin" : "jar";
+      case verb_repay:
+        return "jar";
       case verb_start:
-      case verb_choose: return game.state().phase == Phase::events ? "card" : "week-end";
-      case verb_next: return game.finished() ? "star" : "page";
-      default: return {};
+      case verb_choose:
+        return game.state().phase == Phase::events ? "card" : "week-end";
+      case verb_next:
+        return game.finished() ? "star" : "page";
+      default:
+        return {};
     }
   }
 };

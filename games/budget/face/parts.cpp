@@ -19,15 +19,15 @@ Message jar_detail(const BudgetGame& game, std::size_t index) {
     case JarKind::need: {
       const std::int32_t due = game.due(index);
       if (due == 0)
-        return say("budget.jar.due_later",
-                   {{"amount", Money{game.price(index)}}, {"weeks", game.weeks_to_due(index)}});
+        return say("budget.jar.due_later", {{"amount", Money{game.price(index)}}, {"weeks", game.weeks_to_due(index)}});
       if (jar.balance >= due) return say("budget.jar.enough", {{"amount", Money{due}}});
       return say("budget.jar.short", {{"amount", Money{due - jar.balance}}, {"due", Money{due}}});
     }
     case JarKind::goal:
       return say("budget.jar.goal", {{"saved", Money{jar.balance}}, {"target", Money{game.state().target}}});
     case JarKind::want:
-    case JarKind::rainy: break;
+    case JarKind::rainy:
+      break;
   }
   return say(spec.hint);
 }
@@ -37,10 +37,14 @@ std::int32_t jar_max(const BudgetGame& game, std::size_t index) {
   const JarSpec& spec = game.scenario().jars[index];
   const std::int32_t balance = game.state().jars[index].balance;
   switch (spec.kind) {
-    case JarKind::need: return std::max(game.price(index) + game.state().jars[index].arrears, balance);
-    case JarKind::goal: return std::max(game.state().target, balance);
-    case JarKind::want: return std::max(2 * spec.unit, balance);
-    case JarKind::rainy: break;
+    case JarKind::need:
+      return std::max(game.price(index) + game.state().jars[index].arrears, balance);
+    case JarKind::goal:
+      return std::max(game.state().target, balance);
+    case JarKind::want:
+      return std::max(2 * spec.unit, balance);
+    case JarKind::rainy:
+      break;
   }
   return std::max(game.scenario().step * 10, balance);
 }
@@ -212,8 +216,8 @@ void add_debt(const BudgetGame& game, std::vector<Node>& nodes) {
   alert.tone = Tone::loss;
   const bool missed = state.debt.due_week == 0;
   alert.label = say(missed ? "budget.debt.missed" : "budget.debt", {{"lender", &game.scenario().lender.name},
-                                                                   {"amount", Money{state.debt.principal}},
-                                                                   {"week", state.debt.due_week}});
+                                                                    {"amount", Money{state.debt.principal}},
+                                                                    {"week", state.debt.due_week}});
   if (state.phase == Phase::plan) {
     const std::int32_t all = state.debt.principal;
     const std::int32_t part = std::min({game.scenario().step, all, std::max(state.tray, game.scenario().coin())});

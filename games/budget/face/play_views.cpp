@@ -57,8 +57,8 @@ Node paid_option(const BudgetGame& game, std::int32_t card, const OptionSpec& op
 }
 
 Node free_option(const BudgetGame& game, std::int32_t card, const OptionSpec& option) {
-  Node node = button(game, node_key("option", option.id), say(option.label),
-                     make_decision(verb_choose, card, option.index));
+  Node node =
+      button(game, node_key("option", option.id), say(option.label), make_decision(verb_choose, card, option.index));
   node.detail = say("budget.option.free");
   return node;
 }
@@ -86,9 +86,9 @@ void describe_events(const BudgetGame& game, std::vector<Node>& nodes) {
   const State& state = game.state();
   const CardSpec& card = *game.open_card();
   const std::int32_t index = state.hand[static_cast<std::size_t>(state.hand_next)];
-  nodes.push_back(heading("event", state.hand_count > 1
-                                       ? say("budget.event_of", {{"n", state.hand_next + 1}, {"count", state.hand_count}})
-                                       : say("budget.event")));
+  nodes.push_back(heading(
+      "event", state.hand_count > 1 ? say("budget.event_of", {{"n", state.hand_next + 1}, {"count", state.hand_count}})
+                                    : say("budget.event")));
   Node node;
   node.key = node_key("card", card.id);
   node.kind = NodeKind::card;

@@ -71,10 +71,13 @@ class CarefulBot final : public Bot {
   [[nodiscard]] Decision decide(const Game& base, Random&) const override {
     const BudgetGame& game = budget(base);
     switch (game.state().phase) {
-      case Phase::plan: return plan(game);
-      case Phase::events: return choose(game);
+      case Phase::plan:
+        return plan(game);
+      case Phase::events:
+        return choose(game);
       case Phase::ledger:
-      case Phase::over: break;
+      case Phase::over:
+        break;
     }
     return make_decision(verb_next);
   }
@@ -91,7 +94,8 @@ class CarefulBot final : public Bot {
     const State& state = game.state();
     if (state.tray == 0) return make_decision(verb_start);
     for (std::size_t i = 0; i < s.jars.size(); ++i)
-      if (const std::int32_t missing = set_aside(game, i) - state.jars[i].balance; missing > 0) return put(game, i, missing);
+      if (const std::int32_t missing = set_aside(game, i) - state.jars[i].balance; missing > 0)
+        return put(game, i, missing);
     if (state.debt.principal > 0) return make_decision(verb_repay, std::min(state.debt.principal, state.tray));
     const JarState& rainy = state.jars[s.rainy];
     const std::int32_t cushion = needs_a_week(s);
@@ -139,9 +143,12 @@ class CarefulBot final : public Bot {
                                      [&](const OptionSpec& one) { return one.index == decision.arg[1]; });
     std::int32_t worth = -option->cost;
     if (decision.count == 3) {
-      if (decision.arg[2] == s.lender_pot()) worth -= debt_penalty;
-      else if (decision.arg[2] == static_cast<std::int32_t>(s.goal) + 1) worth -= goal_penalty;
-      else if (is_short_without(game, decision.arg[2], option->cost)) worth -= goal_penalty;
+      if (decision.arg[2] == s.lender_pot())
+        worth -= debt_penalty;
+      else if (decision.arg[2] == static_cast<std::int32_t>(s.goal) + 1)
+        worth -= goal_penalty;
+      else if (is_short_without(game, decision.arg[2], option->cost))
+        worth -= goal_penalty;
     }
     for (const Effect& effect : option->effects) worth += worth_of(effect, s.weeks - game.state().week);
     return worth;
@@ -155,13 +162,18 @@ class CarefulBot final : public Bot {
 
   static std::int32_t worth_of(const Effect& effect, std::int32_t weeks_left) {
     switch (effect.kind) {
-      case Effect::Kind::money: return effect.amount;
+      case Effect::Kind::money:
+        return effect.amount;
       case Effect::Kind::lose:
       case Effect::Kind::debt:
-      case Effect::Kind::goal_price: return -effect.amount;
-      case Effect::Kind::gauge: return effect.amount * money_per_point;
-      case Effect::Kind::income: return effect.amount * (effect.weeks > 0 ? std::min(effect.weeks, weeks_left) : weeks_left);
-      default: return 0;
+      case Effect::Kind::goal_price:
+        return -effect.amount;
+      case Effect::Kind::gauge:
+        return effect.amount * money_per_point;
+      case Effect::Kind::income:
+        return effect.amount * (effect.weeks > 0 ? std::min(effect.weeks, weeks_left) : weeks_left);
+      default:
+        return 0;
     }
   }
 };

@@ -45,9 +45,7 @@ BudgetGame::BudgetGame(std::shared_ptr<const BudgetScenario> scenario, std::uint
   Turn(*scenario_, state_).begin_game(seed);
 }
 
-bool BudgetGame::is_money_pot(std::int32_t pot) const {
-  return pot >= tray_pot && pot < scenario_->lender_pot();
-}
+bool BudgetGame::is_money_pot(std::int32_t pot) const { return pot >= tray_pot && pot < scenario_->lender_pot(); }
 
 bool BudgetGame::is_open(std::int32_t pot) const {
   return pot == tray_pot || state_.jars[static_cast<std::size_t>(pot - 1)].open;
@@ -82,16 +80,21 @@ const OptionSpec* BudgetGame::option_of(const CardSpec& card, std::int32_t optio
 Verdict BudgetGame::check(const Decision& decision) const {
   if (decision.verb >= verb_count || decision.count > max_arguments) return refuse("budget.refused.unknown");
   const Verb& verb = verbs[decision.verb];
-  if (decision.count > verb.arguments.size() ||
-      (decision.count < verb.arguments.size() && !verb.optional_arguments))
+  if (decision.count > verb.arguments.size() || (decision.count < verb.arguments.size() && !verb.optional_arguments))
     return refuse("budget.refused.unknown");
   switch (decision.verb) {
-    case verb_setup: return check_setup(decision);
-    case verb_move: return check_move(decision);
-    case verb_start: return check_start();
-    case verb_choose: return check_choose(decision);
-    case verb_repay: return check_repay(decision);
-    default: return state_.phase == Phase::ledger ? Verdict{} : refuse("budget.refused.not_here");
+    case verb_setup:
+      return check_setup(decision);
+    case verb_move:
+      return check_move(decision);
+    case verb_start:
+      return check_start();
+    case verb_choose:
+      return check_choose(decision);
+    case verb_repay:
+      return check_repay(decision);
+    default:
+      return state_.phase == Phase::ledger ? Verdict{} : refuse("budget.refused.not_here");
   }
 }
 
@@ -132,8 +135,7 @@ Verdict BudgetGame::check_start() const {
   if (state_.phase != Phase::plan) return refuse("budget.refused.not_here");
   if (state_.tray == 0) return {};
   std::int32_t missing = 0;
-  for (std::size_t i = 0; i < scenario_->jars.size(); ++i)
-    missing += std::max(due(i) - state_.jars[i].balance, 0);
+  for (std::size_t i = 0; i < scenario_->jars.size(); ++i) missing += std::max(due(i) - state_.jars[i].balance, 0);
   if (missing == 0) return {};
   return {.kind = Verdict::Kind::ask_first, .code = "budget.ask.start_short", .amount = missing};
 }
@@ -185,16 +187,24 @@ void BudgetGame::apply(const Decision& decision) {
     case verb_setup:
       for (std::size_t i = 0; i < decision.count; ++i) state_.switched_off |= 1U << decision.arg[i];
       break;
-    case verb_move: turn.move(decision.arg[0], decision.arg[1], decision.arg[2]); break;
-    case verb_start: turn.draw_cards(); break;
+    case verb_move:
+      turn.move(decision.arg[0], decision.arg[1], decision.arg[2]);
+      break;
+    case verb_start:
+      turn.draw_cards();
+      break;
     case verb_choose: {
       const CardSpec& card = *open_card();
       const OptionSpec* option = option_of(card, decision.arg[1]);
       turn.choose(decision.arg[0], static_cast<std::size_t>(option - card.options.data()), decision.arg[2]);
       break;
     }
-    case verb_repay: turn.repay(decision.arg[0]); break;
-    default: turn.next(); break;
+    case verb_repay:
+      turn.repay(decision.arg[0]);
+      break;
+    default:
+      turn.next();
+      break;
   }
 }
 
@@ -226,8 +236,11 @@ void BudgetGame::options(std::vector<Decision>& out) const {
           offer(make_decision(verb_choose, card, option.index, pot));
       }
       break;
-    case Phase::ledger: offer(make_decision(verb_next)); break;
-    case Phase::over: break;
+    case Phase::ledger:
+      offer(make_decision(verb_next));
+      break;
+    case Phase::over:
+      break;
   }
 }
 
@@ -254,11 +267,16 @@ std::uint64_t BudgetGame::hash() const {
 
 std::span<const std::string> BudgetGame::ids(std::uint8_t table) const {
   switch (table) {
-    case table_pots: return scenario_->pot_ids;
-    case table_cards: return scenario_->card_ids;
-    case table_options: return scenario_->option_ids;
-    case table_sensitive: return scenario_->sensitive;
-    default: return {};
+    case table_pots:
+      return scenario_->pot_ids;
+    case table_cards:
+      return scenario_->card_ids;
+    case table_options:
+      return scenario_->option_ids;
+    case table_sensitive:
+      return scenario_->sensitive;
+    default:
+      return {};
   }
 }
 

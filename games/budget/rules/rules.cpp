@@ -36,7 +36,8 @@ class BudgetRules final : public Rules {
     json.raw(writer.take("Scenario of Money Jars (klaster/budget/1)"));
   }
 
-  [[nodiscard]] std::unique_ptr<Game> start(std::shared_ptr<const Scenario> scenario, std::uint32_t seed) const override {
+  [[nodiscard]] std::unique_ptr<Game> start(std::shared_ptr<const Scenario> scenario,
+                                            std::uint32_t seed) const override {
     return std::make_unique<BudgetGame>(std::static_pointer_cast<const BudgetScenario>(std::move(scenario)), seed);
   }
 };

@@ -30,15 +30,15 @@ struct JarSpec {
   Text label;
   Text hint;
   std::int32_t from_week = 1;
-  std::int32_t due = 0;      ///< of needs: what is due each time
-  std::int32_t every = 1;    ///< of needs: weeks from one due date to the next
-  bool arrears = false;      ///< of needs: what was not paid is due again next week
-  std::int32_t drift = 0;    ///< of needs: price rise per four weeks, ten-thousandths
+  std::int32_t due = 0;    ///< of needs: what is due each time
+  std::int32_t every = 1;  ///< of needs: weeks from one due date to the next
+  bool arrears = false;    ///< of needs: what was not paid is due again next week
+  std::int32_t drift = 0;  ///< of needs: price rise per four weeks, ten-thousandths
   std::string hurts = "mood";
   std::int32_t hurts_gauge = 0;  ///< index of `hurts`
-  std::int32_t unit = 100;   ///< of wants: the first `unit` spent in a week lifts the mood most
-  std::int32_t target = 0;   ///< of the goal
-  std::size_t at = 0;        ///< offset in the file
+  std::int32_t unit = 100;       ///< of wants: the first `unit` spent in a week lifts the mood most
+  std::int32_t target = 0;       ///< of the goal
+  std::size_t at = 0;            ///< offset in the file
 };
 
 struct GaugeSpec {
@@ -62,14 +62,12 @@ struct Condition {
 
 /// What a card or an option does.
 struct Effect {
-  enum class Kind : std::uint8_t {
-    money, lose, gauge, flag, clear_flag, price, income, goal_price, debt, later
-  };
+  enum class Kind : std::uint8_t { money, lose, gauge, flag, clear_flag, price, income, goal_price, debt, later };
   Kind kind = Kind::money;
-  std::string name;          ///< gauge, flag, jar or card
-  std::int32_t index = 0;    ///< of `name`
-  std::int32_t amount = 0;   ///< money, points or per cent
-  std::int32_t weeks = 0;    ///< income: how long (0: for good); later: how far ahead
+  std::string name;            ///< gauge, flag, jar or card
+  std::int32_t index = 0;      ///< of `name`
+  std::int32_t amount = 0;     ///< money, points or per cent
+  std::int32_t weeks = 0;      ///< income: how long (0: for good); later: how far ahead
   std::int32_t percent = 100;  ///< later: how likely
   std::size_t at = 0;
 };
@@ -114,10 +112,10 @@ struct IncomeSpec {
 /// Who lends; nobody where there is no lender.
 struct LenderSpec {
   Text name;
-  std::int32_t weeks = 3;   ///< until the money is due back
+  std::int32_t weeks = 3;  ///< until the money is due back
   std::int32_t limit = 0;
-  std::int32_t rate = 0;    ///< a week, ten-thousandths
-  std::string trust;        ///< gauge that a missed date lowers
+  std::int32_t rate = 0;  ///< a week, ten-thousandths
+  std::string trust;      ///< gauge that a missed date lowers
   std::int32_t trust_gauge = 0;
   std::size_t at = 0;
 };
@@ -127,6 +125,7 @@ struct LeakSpec {
   std::int32_t min = 5;
   std::int32_t max = 25;
   std::int32_t per_mood = 50;  ///< what a point of mood costs that way
+  std::size_t at = 0;
 };
 
 struct WeightsSpec {
@@ -163,11 +162,15 @@ struct BudgetScenario final : Scenario {
   std::vector<CardSpec> cards;
   ScoreSpec score;
 
+  std::size_t denominations_at = 0;  ///< offsets in the file
+  std::size_t step_at = 0;
+  std::size_t opening_at = 0;
+
   std::size_t mood = 0;   ///< index of the gauge "mood"
   std::size_t rainy = 0;  ///< index of the rainy-day jar
   std::size_t goal = 0;   ///< index of the goal jar
   std::vector<std::string> flags;
-  std::vector<std::string> pot_ids;     ///< "tray", the jars, "lender"
+  std::vector<std::string> pot_ids;  ///< "tray", the jars, "lender"
   std::vector<std::string> card_ids;
   std::vector<std::string> option_ids;  ///< every option id once
 

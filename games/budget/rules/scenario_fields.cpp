@@ -23,9 +23,7 @@ constexpr std::size_t after_length = 200;
 
 constexpr Length few{.min = 0, .max = 8};
 
-Field optional(std::string_view name, std::string_view help) {
-  return {.name = name, .help = help, .required = false};
-}
+Field optional(std::string_view name, std::string_view help) { return {.name = name, .help = help, .required = false}; }
 
 }  // namespace
 
@@ -37,8 +35,9 @@ void describe(Fields& f, JarSpec& jar) {
   jar.kind = static_cast<JarKind>(kind);
   f.text({"label", "Written on the jar"}, jar.label, label_length);
   f.text({"hint", "One short line: what it is for"}, jar.hint, hint_length);
-  f.integer(optional("from_week", "Week in which the jar appears; the rainy-day jar comes earlier with the first card "
-                                  "that costs something"),
+  f.integer(optional("from_week",
+                     "Week in which the jar appears; the rainy-day jar comes earlier with the first card "
+                     "that costs something"),
             jar.from_week, weeks_range);
   f.integer(optional("due", "Needs: what is due each time"), jar.due, money);
   f.integer(optional("every", "Needs: weeks from one due date to the next"), jar.every, weeks_range);
@@ -127,8 +126,7 @@ void describe(Fields& f, CardSpec& card) {
   f.word({.name = "picture", .help = "Name of a picture for cards", .decides = false}, card.picture);
   f.text({"title", "Headline"}, card.title, title_length);
   f.text({"text", "What happens, in two or three short sentences"}, card.text, body_length);
-  f.integer(optional("weight", "How often it is drawn, compared with the others"), card.weight,
-            {.min = 1, .max = 100});
+  f.integer(optional("weight", "How often it is drawn, compared with the others"), card.weight, {.min = 1, .max = 100});
   f.integer(optional("from_week", "First week in which it can be drawn"), card.from_week, weeks_range);
   f.integer(optional("to_week", "Last week in which it can be drawn"), card.to_week, {.min = 1, .max = 100});
   f.boolean(optional("only_later", "Never drawn; comes only by an effect \"later\""), card.only_later);
@@ -158,6 +156,7 @@ void describe(Fields& f, LenderSpec& lender) {
 }
 
 void describe(Fields& f, LeakSpec& leak) {
+  leak.at = f.here();
   f.integer({"base", "Per cent of loose money that goes on impulse at mood 50"}, leak.base, {.min = 0, .max = 100});
   f.integer({"min", "Least per cent"}, leak.min, {.min = 0, .max = 100});
   f.integer({"max", "Most per cent"}, leak.max, {.min = 0, .max = 100});
@@ -182,6 +181,9 @@ void describe(Fields& f, ScoreSpec& score) {
 
 void describe(Fields& f, BudgetScenario& s) {
   describe_head(f, s, scenario_format);
+  s.denominations_at = f.at("denominations");
+  s.step_at = f.at("step");
+  s.opening_at = f.at("opening");
   f.boolean({.name = "invented", .help = "Are the prices invented; the page says so", .decides = false}, s.invented);
   f.word({"currency", "ISO 4217 code"}, s.currency, 3);
   f.integers({"denominations", "Coins and notes, rising; every amount is a multiple of the first"}, s.denominations,

@@ -11,11 +11,15 @@
 namespace klaster::budget {
 namespace {
 
-constexpr std::string_view pictures[] = {"card-bike",    "card-cat",  "card-food",    "card-friend", "card-gift",
-                                         "card-health",  "card-home", "card-light",   "card-message", "card-phone",
-                                         "card-rain",    "card-shop", "card-ticket",  "card-work"};
+constexpr std::string_view pictures[] = {"card-bike",   "card-cat",  "card-food",   "card-friend",  "card-gift",
+                                         "card-health", "card-home", "card-light",  "card-message", "card-phone",
+                                         "card-rain",   "card-shop", "card-ticket", "card-work"};
 
 constexpr std::int32_t full_age = 18;
+
+/// Pots that are no jars.
+constexpr const char* tray_id = "tray";
+constexpr const char* lender_id = "lender";
 
 /// Walks over a scenario once and reports.
 class Linker {
@@ -47,16 +51,16 @@ class Linker {
     if (found != names.end()) return static_cast<std::int32_t>(found - names.begin());
     const std::vector<std::string_view> known(names.begin(), names.end());
     const std::string_view close = nearest(name, known);
-    if (close.empty()) error("unknown_reference", at, {{"what", std::string(what)}, {"id", name}});
+    if (close.empty())
+      error("unknown_reference", at, {{"what", std::string(what)}, {"id", name}});
     else
-      error("misspelt_reference", at,
-            {{"what", std::string(what)}, {"id", name}, {"nearest", std::string(close)}});
+      error("misspelt_reference", at, {{"what", std::string(what)}, {"id", name}, {"nearest", std::string(close)}});
     return 0;
   }
 
+  /// The ids of a list; reports those that are there twice, or in `ids` already.
   template <class Spec>
-  Names ids_of(const std::vector<Spec>& specs) {
-    Names ids;
+  Names ids_of(const std::vector<Spec>& specs, Names ids = {}) {
     for (const Spec& spec : specs) {
       if (std::find(ids.begin(), ids.end(), spec.id) != ids.end()) error("duplicate_id", spec.at, {{"id", spec.id}});
       ids.push_back(spec.id);
@@ -72,26 +76,31 @@ class Linker {
 
   void link_money() {
     if (s_.denominations.empty()) s_.denominations = {1};  // its absence is reported already
-    if (!std::is_sorted(s_.denominations.begin(), s_.denominations.end())) error("not_rising", 0, {{"key", "denominations"}});
-    for (const std::int32_t one : s_.denominations) check_amount(one, "denominations", 0);
-    check_amount(s_.step, "step", 0);
-    check_amount(s_.opening, "opening", 0);
+    if (!std::is_sorted(s_.denominations.begin(), s_.denominations.end()))
+      error("not_rising", s_.denominations_at, {{"key", "denominations"}});
+    for (const std::int32_t one : s_.denominations) check_amount(one, "denominations", s_.denominations_at);
+    check_amount(s_.step, "step", s_.step_at);
+    check_amount(s_.opening, "opening", s_.opening_at);
     check_amount(s_.income.min, "min", s_.income.at);
     check_amount(s_.income.max, "max", s_.income.at);
     if (s_.income.min > s_.income.max) error("min_above_max", s_.income.at);
-    if (s_.leak.min > s_.leak.max) error("min_above_max", 0);
-    if (s_.ages.from > s_.ages.to) error("min_above_max", 0);
+    if (s_.leak.min > s_.leak.max) error("min_above_max", s_.leak.at);
+    if (s_.ages.from > s_.ages.to) error("min_above_max", s_.ages.at);
   }
 
   void link_gauges() {
     gauge_ids_ = ids_of(s_.gauges);
     const auto mood = std::find(gauge_ids_.begin(), gauge_ids_.end(), "mood");
-    if (mood == gauge_ids_.end()) error("no_mood", s_.gauges.empty() ? 0 : s_.gauges.front().at);
-    else s_.mood = static_cast<std::size_t>(mood - gauge_ids_.begin());
+    if (mood == gauge_ids_.end())
+      error("no_mood", s_.gauges.empty() ? 0 : s_.gauges.front().at);
+    else
+      s_.mood = static_cast<std::size_t>(mood - gauge_ids_.begin());
   }
 
   void link_jars() {
-    jar_ids_ = ids_of(s_.jars);
+    // A jar must not take the name of another pot.
+    jar_ids_ = ids_of(s_.jars, {tray_id, lender_id});
+    jar_ids_.erase(jar_ids_.begin(), jar_ids_.begin() + 2);
     std::size_t counts[4] = {};
     for (std::size_t i = 0; i < s_.jars.size(); ++i) {
       JarSpec& jar = s_.jars[i];
@@ -102,7 +111,7 @@ class Linker {
       if (jar.kind == JarKind::need && jar.due == 0) error("need_without_due", jar.at, {{"id", jar.id}});
       if (jar.kind == JarKind::goal && jar.target == 0) error("goal_without_target", jar.at, {{"id", jar.id}});
       if (jar.from_week > s_.weeks) error("week_after_end", jar.at, {{"week", std::to_string(jar.from_week)}});
-      jar.hurts_gauge = find(gauge_ids_, jar.hurts, "gauge", jar.at);
+      if (jar.kind == JarKind::need) jar.hurts_gauge = find(gauge_ids_, jar.hurts, "gauge", jar.at);
       if (jar.kind == JarKind::rainy) s_.rainy = i;
       if (jar.kind == JarKind::goal) s_.goal = i;
     }
@@ -130,18 +139,16 @@ class Linker {
 
   void collect_ids() {
     s_.card_ids = ids_of(s_.cards);
-    s_.pot_ids = {"tray"};
+    s_.pot_ids = {tray_id};
     s_.pot_ids.insert(s_.pot_ids.end(), jar_ids_.begin(), jar_ids_.end());
     money_pots_ = s_.pot_ids;
-    s_.pot_ids.emplace_back("lender");
+    s_.pot_ids.emplace_back(lender_id);
     for (CardSpec& card : s_.cards) {
       ids_of(card.options);
       for (OptionSpec& option : card.options) option.index = intern(s_.option_ids, option.id);
       collect_flags(card.effects);
       for (const OptionSpec& option : card.options) collect_flags(option.effects);
     }
-    if (s_.flags.size() > max_flags)
-      error("too_many_flags", 0, {{"max", std::to_string(max_flags)}});
   }
 
   static std::int32_t intern(Names& names, const std::string& name) {
@@ -152,8 +159,13 @@ class Linker {
   }
 
   void collect_flags(const std::vector<Effect>& effects) {
-    for (const Effect& effect : effects)
-      if (effect.kind == Effect::Kind::flag) intern(s_.flags, effect.name);
+    for (const Effect& effect : effects) {
+      if (effect.kind != Effect::Kind::flag) continue;
+      const bool was_full = s_.flags.size() == max_flags;
+      intern(s_.flags, effect.name);
+      if (was_full && s_.flags.size() > max_flags)
+        error("too_many_flags", effect.at, {{"max", std::to_string(max_flags)}});
+    }
   }
 
   void link_card(CardSpec& card) {
@@ -183,9 +195,15 @@ class Linker {
       if (condition.at_least > condition.at_most) error("min_above_max", condition.at);
       switch (condition.kind) {
         case Condition::Kind::flag:
-        case Condition::Kind::no_flag: condition.index = find(s_.flags, condition.name, "flag", condition.at); break;
-        case Condition::Kind::gauge: condition.index = find(gauge_ids_, condition.name, "gauge", condition.at); break;
-        case Condition::Kind::balance: condition.index = find(money_pots_, condition.name, "jar", condition.at); break;
+        case Condition::Kind::no_flag:
+          condition.index = find(s_.flags, condition.name, "flag", condition.at);
+          break;
+        case Condition::Kind::gauge:
+          condition.index = find(gauge_ids_, condition.name, "gauge", condition.at);
+          break;
+        case Condition::Kind::balance:
+          condition.index = find(money_pots_, condition.name, "jar", condition.at);
+          break;
       }
     }
   }
@@ -193,10 +211,16 @@ class Linker {
   void link_effects(std::vector<Effect>& effects) {
     for (Effect& effect : effects) {
       switch (effect.kind) {
-        case Effect::Kind::gauge: effect.index = find(gauge_ids_, effect.name, "gauge", effect.at); break;
+        case Effect::Kind::gauge:
+          effect.index = find(gauge_ids_, effect.name, "gauge", effect.at);
+          break;
         case Effect::Kind::flag:
-        case Effect::Kind::clear_flag: effect.index = find(s_.flags, effect.name, "flag", effect.at); break;
-        case Effect::Kind::price: link_price(effect); break;
+        case Effect::Kind::clear_flag:
+          effect.index = find(s_.flags, effect.name, "flag", effect.at);
+          break;
+        case Effect::Kind::price:
+          link_price(effect);
+          break;
         case Effect::Kind::later:
           effect.index = find(s_.card_ids, effect.name, "card", effect.at);
           scheduled_.push_back(effect.name);
@@ -208,7 +232,9 @@ class Linker {
         case Effect::Kind::money:
         case Effect::Kind::lose:
         case Effect::Kind::income:
-        case Effect::Kind::goal_price: check_amount(effect.amount, "amount", effect.at); break;
+        case Effect::Kind::goal_price:
+          check_amount(effect.amount, "amount", effect.at);
+          break;
       }
     }
   }
@@ -230,16 +256,17 @@ class Linker {
     const WeightsSpec& w = s_.score.weights;
     const std::int32_t sum = w.essentials + w.cushion + w.goal + w.wellbeing + w.credit;
     if (sum != 100) error("weights_sum", s_.score.at, {{"sum", std::to_string(sum)}});
-    if (!std::is_sorted(s_.score.stars.begin(), s_.score.stars.end())) error("not_rising", s_.score.at, {{"key", "stars"}});
+    if (!std::is_sorted(s_.score.stars.begin(), s_.score.stars.end()))
+      error("not_rising", s_.score.at, {{"key", "stars"}});
     s_.score.stars.resize(3, score_top);
   }
 
   void check_lesson() {
     for (const Misconception& one : s_.lesson.misconceptions)
-      if (!one.card.empty()) find(s_.card_ids, one.card, "card", 0);
+      if (!one.card.empty()) find(s_.card_ids, one.card, "card", one.at);
     const auto correct = static_cast<std::size_t>(s_.lesson.check.correct);
     if (!s_.lesson.check.options.empty() && correct >= s_.lesson.check.options.size())
-      error("no_such_answer", 0, {{"index", std::to_string(correct)}});
+      error("no_such_answer", s_.lesson.check.at, {{"index", std::to_string(correct)}});
   }
 
   static constexpr std::int32_t score_top = 10'000;

@@ -30,8 +30,7 @@ std::int32_t cushion(const BudgetScenario& s, const Totals& t) {
 
 std::int32_t wellbeing(const BudgetScenario& s, const State& state) {
   const auto gauges = static_cast<std::int64_t>(s.gauges.size());
-  if (state.totals.gauge_weeks > 0)
-    return share(state.totals.gauge_sum, gauges * gauge_top * state.totals.gauge_weeks);
+  if (state.totals.gauge_weeks > 0) return share(state.totals.gauge_sum, gauges * gauge_top * state.totals.gauge_weeks);
   std::int64_t sum = 0;
   for (std::size_t i = 0; i < s.gauges.size(); ++i) sum += state.gauges[i];
   return share(sum, gauges * gauge_top);

@@ -52,8 +52,23 @@ struct IncomeChange {
 /// One line of a week's ledger.
 struct LedgerLine {
   enum class Kind : std::uint8_t {
-    income, earned, lost, card, borrowed, repaid, paid, missing, fee, fun, mood, leak, interest, debt_interest,
-    debt_missed, arrears, price
+    income,
+    earned,
+    lost,
+    card,
+    borrowed,
+    repaid,
+    paid,
+    missing,
+    fee,
+    fun,
+    mood,
+    leak,
+    interest,
+    debt_interest,
+    debt_missed,
+    arrears,
+    price
   };
   Kind kind = Kind::income;
   std::int32_t subject = -1;  ///< jar index; card index for card, earned, lost
@@ -68,11 +83,11 @@ struct Totals {
   std::int64_t dues_paid = 0;
   std::int64_t fees = 0;
   std::int64_t interest = 0;
-  std::int32_t costs = 0;           ///< events that cost something
+  std::int32_t costs = 0;             ///< events that cost something
   std::int32_t costs_unborrowed = 0;  ///< of these, paid without a debt
-  std::int64_t rainy_sum = 0;       ///< rainy-day balance, summed over the weeks
+  std::int64_t rainy_sum = 0;         ///< rainy-day balance, summed over the weeks
   std::int32_t rainy_weeks = 0;
-  std::int64_t gauge_sum = 0;       ///< all gauges, summed over the weeks
+  std::int64_t gauge_sum = 0;  ///< all gauges, summed over the weeks
   std::int32_t gauge_weeks = 0;
 };
 
@@ -97,11 +112,11 @@ struct State {
   std::int32_t target = 0;      ///< of the goal, as it is now
   std::uint64_t flags = 0;
   std::uint64_t used_cards = 0;
-  std::uint32_t switched_off = 0;  ///< bits of sensitive tags
-  bool revealed = true;            ///< did the last decision reveal luck
+  std::uint32_t switched_off = 0;                     ///< bits of sensitive tags
+  bool revealed = true;                               ///< did the last decision reveal luck
   std::array<std::int32_t, max_cards_a_week> hand{};  ///< cards of this week
   std::int32_t hand_count = 0;
-  std::int32_t hand_next = 0;      ///< the open one
+  std::int32_t hand_next = 0;  ///< the open one
   std::vector<Scheduled> scheduled;
   std::vector<IncomeChange> income_changes;
   std::vector<LedgerLine> ledger;  ///< of this week

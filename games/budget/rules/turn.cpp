@@ -82,7 +82,8 @@ void Turn::draw_cards() {
   // What was announced comes first, as far as the week has room; the rest comes a week later.
   for (Scheduled& one : state_.scheduled) {
     if (one.week > state_.week) continue;
-    if (!can_come(one.card)) one.card = -1;
+    if (!can_come(one.card))
+      one.card = -1;
     else if (state_.hand_count < std::max(wanted, 1)) {
       take(one.card);
       one.card = -1;
@@ -113,7 +114,8 @@ void Turn::open_card() {
   state_.phase = Phase::events;
   const std::int32_t index = state_.hand[static_cast<std::size_t>(state_.hand_next)];
   const CardSpec& card = s_.cards[static_cast<std::size_t>(index)];
-  const bool costs = std::any_of(card.options.begin(), card.options.end(), [](const OptionSpec& o) { return o.cost > 0; });
+  const bool costs =
+      std::any_of(card.options.begin(), card.options.end(), [](const OptionSpec& o) { return o.cost > 0; });
   // The rainy-day jar arrives with the first card that would have needed it: its reason comes before its name.
   if (costs) state_.jars[s_.rainy].open = true;
   run(card.effects, index);
@@ -156,10 +158,18 @@ void Turn::run(const Effect& effect, std::int32_t card) {
       state_.totals.income += effect.amount;
       note(LedgerLine::Kind::earned, card, effect.amount);
       break;
-    case Effect::Kind::lose: note(LedgerLine::Kind::lost, card, take_anywhere(effect.amount)); break;
-    case Effect::Kind::gauge: change_gauge(index, effect.amount); break;
-    case Effect::Kind::flag: state_.flags |= std::uint64_t{1} << effect.index; break;
-    case Effect::Kind::clear_flag: state_.flags &= ~(std::uint64_t{1} << effect.index); break;
+    case Effect::Kind::lose:
+      note(LedgerLine::Kind::lost, card, take_anywhere(effect.amount));
+      break;
+    case Effect::Kind::gauge:
+      change_gauge(index, effect.amount);
+      break;
+    case Effect::Kind::flag:
+      state_.flags |= std::uint64_t{1} << effect.index;
+      break;
+    case Effect::Kind::clear_flag:
+      state_.flags &= ~(std::uint64_t{1} << effect.index);
+      break;
     case Effect::Kind::price: {
       JarState& jar = state_.jars[index];
       // A price stays within what an amount can be, however often it changes.
@@ -167,11 +177,15 @@ void Turn::run(const Effect& effect, std::int32_t card) {
       note(LedgerLine::Kind::price, effect.index, price_of(s_, state_, index));
       break;
     }
-    case Effect::Kind::income: state_.income_changes.push_back({effect.amount, effect.weeks}); break;
+    case Effect::Kind::income:
+      state_.income_changes.push_back({effect.amount, effect.weeks});
+      break;
     case Effect::Kind::goal_price:
       state_.target = std::clamp(state_.target + effect.amount, s_.coin(), max_money);
       break;
-    case Effect::Kind::debt: borrow(effect.amount); break;
+    case Effect::Kind::debt:
+      borrow(effect.amount);
+      break;
     case Effect::Kind::later:
       if (state_.chance_luck.chance(effect.percent))
         state_.scheduled.push_back({effect.index, state_.week + effect.weeks});
@@ -226,10 +240,14 @@ bool holds(const BudgetScenario&, const State& state, const std::vector<Conditio
   return std::all_of(conditions.begin(), conditions.end(), [&](const Condition& condition) {
     const auto index = static_cast<std::size_t>(condition.index);
     switch (condition.kind) {
-      case Condition::Kind::flag: return (state.flags >> index & 1U) != 0;
-      case Condition::Kind::no_flag: return (state.flags >> index & 1U) == 0;
-      case Condition::Kind::gauge: return between(state.gauges[index], condition);
-      case Condition::Kind::balance: break;
+      case Condition::Kind::flag:
+        return (state.flags >> index & 1U) != 0;
+      case Condition::Kind::no_flag:
+        return (state.flags >> index & 1U) == 0;
+      case Condition::Kind::gauge:
+        return between(state.gauges[index], condition);
+      case Condition::Kind::balance:
+        break;
     }
     return between(index == 0 ? state.tray : state.jars[index - 1].balance, condition);
   });

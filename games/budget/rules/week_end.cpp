@@ -104,8 +104,8 @@ void Turn::have_fun() {
 
 void Turn::leak() {
   const std::int64_t mood = state_.gauges[s_.mood];
-  const std::int64_t permille = std::clamp<std::int64_t>(s_.leak.base * 10 + (middle_mood - mood) * leak_permille_per_mood,
-                                                         s_.leak.min * 10, s_.leak.max * 10);
+  const std::int64_t permille = std::clamp<std::int64_t>(
+      s_.leak.base * 10 + (middle_mood - mood) * leak_permille_per_mood, s_.leak.min * 10, s_.leak.max * 10);
   const std::int32_t gone = std::min(up_to_coin(state_.tray * permille / 1'000), state_.tray);
   if (gone == 0) return;
   state_.tray -= gone;
