@@ -18,10 +18,10 @@
 // clang-format off
 EM_JS(void, klaster_call_on_wake, (), {
   if (Module['onWake']) Module['onWake']();
-});
+})
 EM_JS(void, klaster_call_on_art, (int request, const char* name, int width, int height), {
   if (Module['onArt']) Module['onArt'](request, UTF8ToString(name), width, height);
-});
+})
 // clang-format on
 
 namespace klaster {

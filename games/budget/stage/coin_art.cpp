@@ -90,7 +90,8 @@ void draw_note(Painter& painter, std::int32_t value, std::size_t kind, Point hal
   if (folded) {
     painter.line({sheet.x + half.x * 0.14F, top.y + 1}, {sheet.x + half.x * 0.14F, top.bottom() - 1}, half.y * 0.08F,
                  rgb(0xFFFFFF, 0.6F));
-    draw_number(painter, value, {half.x * 0.06F, middle}, half.y * 0.56F, half.y * 0.13F, print.print);
+    const float fitting = value < 1000 ? 0.56F : value < 10'000 ? 0.42F : 0.32F;
+    draw_number(painter, value, {half.x * 0.06F, middle}, half.y * fitting, half.y * 0.2F * fitting, print.print);
   } else {
     for (int wave = 0; wave < 3; ++wave) {
       const float y = middle + half.y * 0.26F * static_cast<float>(wave - 1);
