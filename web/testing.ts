@@ -4,7 +4,7 @@
 // The one door of the browser tests to their tools, which are installed beside the page and not beside the tests.
 import { createRequire } from 'node:module';
 
-export { defineConfig, devices, expect, test } from '@playwright/test';
+export { chromium, defineConfig, expect, test } from '@playwright/test';
 export type { FrameLocator, Locator, Page } from '@playwright/test';
 export type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
 

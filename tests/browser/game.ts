@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Klaster authors
+// SPDX-License-Identifier: MIT
+//
+// Plays Money Jars as a pupil does: finds things by role and name and presses them, by mouse, key or finger.
+import { expect, type FrameLocator, type Locator, type Page } from "../../web/testing.ts";
+import type { Language } from "../../web/text/language.ts";
+import { say } from "./words.ts";
+
+/** A page, or the frame in it that the game is in. */
+export type Place = Page | FrameLocator;
+
+/** Presses something. */
+export type Press = (target: Locator) => Promise<void>;
+
+/** By mouse. */
+export const byMouse: Press = (target) => target.click();
+
+/** By finger. */
+export const byTouch: Press = (target) => target.tap();
+
+/** By keyboard alone: Tab until the thing has the focus, then Enter. */
+export function byKeyboard(page: Page): Press {
+  const focused = (target: Locator): Promise<boolean> =>
+    target.evaluate((element) => element === document.activeElement);
+  return async (target) => {
+    const mostStops = 200;
+    for (let stop = 0; stop < mostStops && !(await focused(target)); stop += 1) await page.keyboard.press("Tab");
+    expect(await focused(target), "Tab reaches it").toBe(true);
+    await page.keyboard.press("Enter");
+  };
+}
+
+/** The address of a game. */
+export function gameUrl(language: Language, seed = 7): string {
+  return `play.html#game=budget&scenario=first-job&seed=${seed}&lang=${language}`;
+}
+
+/** The phase that the page shows. */
+export function phase(place: Place): Promise<string | null> {
+  return place.locator("#frame").getAttribute("data-phase");
+}
+
+/** Waits until there is a game to play. */
+export async function ready(place: Place): Promise<void> {
+  await expect(place.locator("#frame")).toHaveAttribute("data-state", "playing");
+}
+
+/** One phase of a week: as little as is needed to get on. Gives the phase that follows. */
+export async function playPhase(place: Place, language: Language, press: Press): Promise<string> {
+  const before = (await phase(place)) ?? "";
+  const word = (key: string): string => say(language, key);
+  if (before === "plan") {
+    await press(place.getByRole("button", { name: word("budget.start_week") }));
+    const sure = place.getByRole("dialog").getByRole("button", { name: word("page.confirm_yes") });
+    if (await sure.isVisible()) await press(sure);
+  } else if (before === "events") {
+    const card = place.getByRole("article");
+    const title = await card.getByRole("heading").textContent();
+    await press(card.locator("button:not([aria-disabled])").first());
+    const sure = place.getByRole("dialog").getByRole("button", { name: word("page.confirm_yes") });
+    if (await sure.isVisible()) await press(sure);
+    await expect
+      .poll(async () => (await phase(place)) !== "events" || (await card.getByRole("heading").textContent()) !== title)
+      .toBe(true);
+    return (await phase(place)) ?? "";
+  } else {
+    const next = place.getByRole("button", { name: word("budget.next_week") });
+    const last = place.getByRole("button", { name: word("budget.see_result") });
+    await press(next.or(last));
+  }
+  await expect.poll(() => phase(place)).not.toBe(before);
+  return (await phase(place)) ?? "";
+}
+
+/** Fills the first jar by one press, so that there is a decision of every kind in the game. */
+export async function fillFirstJar(place: Place, language: Language, press: Press): Promise<void> {
+  const jars = place.getByRole("group", { name: say(language, "budget.jars") });
+  await press(jars.getByRole("group").first().getByRole("button").nth(1));
+}
+
+/** A whole game. */
+export async function playGame(place: Place, language: Language, press: Press): Promise<void> {
+  const mostPhases = 80;
+  await ready(place);
+  for (let count = 0; count < mostPhases; count += 1) {
+    if ((await phase(place)) === "plan") await fillFirstJar(place, language, press);
+    if ((await playPhase(place, language, press)) === "over") return;
+  }
+  throw new Error("the game does not come to an end");
+}
