@@ -103,7 +103,6 @@ void add_consequences(const BudgetGame& game, std::vector<Node>& nodes) {
     group.children.push_back(std::move(node));
   }
   if (group.children.empty()) return;
-  nodes.push_back(heading("after-title", say("budget.after"), 3));
   nodes.push_back(std::move(group));
 }
 

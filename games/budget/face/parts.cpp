@@ -134,12 +134,6 @@ Node heading(std::string key, Message label, std::int32_t level) {
   return node;
 }
 
-Message pot_name(const BudgetGame& game, std::int32_t pot) {
-  if (pot == tray_pot) return say("budget.tray");
-  if (pot == game.scenario().lender_pot()) return say(game.scenario().lender.name);
-  return say(game.scenario().jars[static_cast<std::size_t>(pot - 1)].label);
-}
-
 Node week_bar(const BudgetGame& game) {
   Node node = heading("week", say("budget.week", {{"week", game.state().week}, {"weeks", game.scenario().weeks}}), 1);
   node.place = Place::bar;

@@ -28,8 +28,6 @@ template <class... Part>
 [[nodiscard]] Node button(const BudgetGame&, std::string key, Message label, const Decision&);
 [[nodiscard]] Node text(std::string key, Message label, Tone = Tone::neutral);
 [[nodiscard]] Node heading(std::string key, Message label, std::int32_t level = 2);
-/// Name of a pot: the tray, a jar, the lender.
-[[nodiscard]] Message pot_name(const BudgetGame&, std::int32_t pot);
 
 /// The bar: which week it is.
 [[nodiscard]] Node week_bar(const BudgetGame&);

@@ -16,11 +16,6 @@ std::int32_t payday_amount(const State& state) {
   return line != state.ledger.end() ? line->amount : 0;
 }
 
-bool nothing_moved(const BudgetGame& game) {
-  return std::all_of(game.state().jars.begin(), game.state().jars.end(),
-                     [](const JarState& jar) { return jar.balance == 0; });
-}
-
 /// Pots an option can be paid from, nearest first: the purse, the reserve, fun, then what hurts.
 std::vector<std::int32_t> sources(const BudgetGame& game) {
   const BudgetScenario& s = game.scenario();
@@ -32,22 +27,22 @@ std::vector<std::int32_t> sources(const BudgetGame& game) {
   return pots;
 }
 
-/// An option that costs something: a title with its price, and a button for each pot that can pay it.
+/// An option that costs something: its price, and a button for each pot that can pay it.
 Node paid_option(const BudgetGame& game, std::int32_t card, const OptionSpec& option) {
   Node group;
   group.key = node_key("option", option.id);
   group.label = say(option.label);
-  Node title = heading(node_key("option", option.id, "title"), say(option.label), 3);
-  title.detail = say("budget.option.cost", {{"amount", Money{option.cost}}});
-  group.children.push_back(std::move(title));
+  group.detail = say("budget.option.cost", {{"amount", Money{option.cost}}});
   for (const std::int32_t pot : sources(game)) {
     const Decision decision = make_decision(verb_choose, card, option.index, pot);
     const bool borrowing = pot == game.scenario().lender_pot();
-    Message label = pot_name(game, pot);
+    Message label = say("budget.pay_from_tray");
     if (borrowing)
       label = say("budget.pay_borrow", {{"lender", &game.scenario().lender.name},
                                         {"amount", Money{option.cost}},
                                         {"week", game.state().week + game.scenario().lender.weeks}});
+    else if (pot != tray_pot)
+      label = say("budget.pay_from", {{"pot", &game.scenario().jars[static_cast<std::size_t>(pot - 1)].label}});
     Node pay = button(game, node_key("pay", option.id, game.scenario().pot_ids[static_cast<std::size_t>(pot)]),
                       std::move(label), decision);
     // Pots that cannot pay would only be noise, but the purse and the lender say why they cannot.
@@ -67,12 +62,14 @@ Node free_option(const BudgetGame& game, std::int32_t card, const OptionSpec& op
 
 void describe_plan(const BudgetGame& game, std::vector<Node>& nodes) {
   const State& state = game.state();
-  Node payday = text("payday", say("budget.payday", {{"amount", Money{payday_amount(state)}}}), Tone::highlight);
-  payday.announce = true;
-  nodes.push_back(std::move(payday));
-  if (state.week == 1 && nothing_moved(game)) nodes.push_back(text("first-move", say("budget.first_move")));
-  Node left = text("tray-left", say("budget.tray_left", {{"amount", Money{state.tray}}}));
-  nodes.push_back(std::move(left));
+  // One line says what there is to share out: the pay as it comes in, then what is left of it.
+  const bool untouched = std::all_of(state.jars.begin(), state.jars.end(),
+                                     [](const JarState& jar) { return jar.balance == jar.at_start; });
+  Node money = untouched ? text("payday", say("budget.payday", {{"amount", Money{payday_amount(state)}}}))
+                         : text("tray-left", say("budget.tray_left", {{"amount", Money{state.tray}}}));
+  money.announce = untouched;
+  nodes.push_back(std::move(money));
+  if (state.week == 1 && untouched) nodes.push_back(text("first-move", say("budget.first_move"), Tone::highlight));
   add_debt(game, nodes);
   nodes.push_back(jars(game));
   nodes.push_back(gauges(game));

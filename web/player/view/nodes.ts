@@ -91,12 +91,18 @@ const tag: Component = (node, scene) =>
     data-tone=${node.tone ?? nothing}
   >
     <span class="tag-label">${label(node, scene)}</span>
-    ${node.value === undefined ? nothing : html`<span class="tag-value">${amount(node, scene)}</span>`}
     ${
-      node.mark === undefined
+      node.value === undefined
         ? nothing
-        : html`<span class="tag-mark"
-            >${scene.words.say('page.tag_of', { of: amount(node, scene, node.mark) })}</span
+        : html`<span class="tag-value"
+            >${
+              node.mark === undefined
+                ? amount(node, scene)
+                : scene.words.say('page.tag_of', {
+                    value: scene.words.money(node.value, ''),
+                    of: scene.words.money(node.mark, ''),
+                  })
+            }</span
           >`
     }
     ${node.detail ? html`<span class="tag-detail">${detail(node, scene)}</span>` : nothing}

@@ -13,11 +13,13 @@ export function placeTags(world: HTMLElement, stage: Stage): void {
     const box = stage.anchor(Number(element.dataset.anchor));
     element.hidden = !box?.visible;
     if (!box?.visible) continue;
-    // No wider than its thing and the gap beside it: neighbours stay readable.
-    element.style.maxWidth = `${Math.round(Math.max(narrowest, box.width * 1.2))}px`;
+    // The anchor is the room for the label: no wider, so that neighbours stay readable.
+    element.style.maxWidth = `${Math.round(Math.max(narrowest, box.width))}px`;
     const half = element.offsetWidth / 2;
     // Inside the canvas, whole: a label cut at the edge cannot be read.
     const x = Math.max(half + 2, Math.min(width - half - 2, box.x + box.width / 2));
-    element.style.transform = `translate(${Math.round(x - half)}px, ${Math.round(box.y + box.height)}px)`;
+    const lowest = world.clientHeight - element.offsetHeight - 2;
+    const y = Math.max(2, Math.min(lowest, box.y + (box.height - element.offsetHeight) / 2));
+    element.style.transform = `translate(${Math.round(x - half)}px, ${Math.round(y)}px)`;
   }
 }
