@@ -89,7 +89,6 @@ Message line_amount(const LedgerLine& line) {
 void add_consequences(const BudgetGame& game, std::vector<Node>& nodes) {
   Node group;
   group.key = "after";
-  group.label = say("budget.after");
   for (const LedgerLine& line : game.state().ledger) {
     if (line.kind != Kind::card) continue;
     const CardSpec& card = game.scenario().cards[static_cast<std::size_t>(line.subject)];
@@ -137,7 +136,7 @@ void add_reasons(const BudgetGame& game, std::vector<Node>& nodes) {
 }  // namespace
 
 void describe_ledger(const BudgetGame& game, std::vector<Node>& nodes) {
-  Node title = heading("ledger-title", say("budget.ledger", {{"week", game.state().week}}));
+  Node title = heading("ledger-title", say(game.state().hand_count > 0 ? "budget.after" : "budget.phase.ledger"));
   title.announce = true;
   nodes.push_back(std::move(title));
   add_consequences(game, nodes);
