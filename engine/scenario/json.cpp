@@ -222,10 +222,9 @@ class TreeBuilder {
     std::size_t start = next_;
     while (start < last && start < text_.size() && is_between(text_[start])) ++start;
     if (start >= last || last >= text_.size()) return last;
-    const bool is_string = text_[start] == '"';
-    if (is_string) return text_[last] == '"' && text_[last - 1] != '\\' ? start : last;
-    const std::string_view brackets = "{}[]\",:";
-    return brackets.find(text_[last]) == std::string_view::npos ? start : last;
+    if (text_[start] != '"') return start;
+    const bool is_whole = text_[last] == '"' && text_[last - 1] != '\\';
+    return is_whole ? start : last;
   }
 
   std::string found(std::size_t offset) const {
