@@ -17,6 +17,10 @@ constexpr int velocity_rounds = 8;
 constexpr int position_rounds = 3;
 // Slower meetings are rolling and resting, not hits.
 constexpr float slowest_impact = 0.5F;
+// Box2D lets a pile sleep body by body; a column of coins can tremble, unseen, for ever. When everything has been as
+// slow as this for so long, everything sleeps.
+constexpr float trembling = 0.06F;  // metres and radians a second
+constexpr int quiet_steps = 40;
 
 b2Vec2 to_box2d(PhysicsVector v) { return {v.x, v.y}; }
 PhysicsVector from_box2d(const b2Vec2& v) { return {v.x, v.y}; }
@@ -62,6 +66,27 @@ struct PhysicsWorld::Inside {
   b2World world;
   std::vector<b2Body*> bodies{nullptr};  // by id; null when gone
   std::size_t alive = 0;
+  int quiet = 0;  // steps in which nothing was faster than trembling
+
+  void let_sleep() {
+    bool awake = false;
+    for (const b2Body* body : bodies) {
+      if (body == nullptr || !body->IsAwake()) continue;
+      awake = true;
+      if (body->GetLinearVelocity().Length() < trembling && std::abs(body->GetAngularVelocity()) < trembling) continue;
+      quiet = 0;
+      return;
+    }
+    if (!awake || ++quiet < quiet_steps) return;
+    put_to_sleep();
+  }
+
+  void put_to_sleep() {
+    for (b2Body* body : bodies) {
+      if (body != nullptr) body->SetAwake(false);
+    }
+    quiet = 0;
+  }
 
   b2Body* body(BodyId id) const {
     const auto index = static_cast<std::size_t>(id);
@@ -135,7 +160,10 @@ void PhysicsWorld::remove(BodyId id) {
 void PhysicsWorld::step() {
   inside_->listener.impacts.clear();
   inside_->world.Step(step_s, velocity_rounds, position_rounds);
+  inside_->let_sleep();
 }
+
+void PhysicsWorld::put_to_sleep() { inside_->put_to_sleep(); }
 
 BodyMotion PhysicsWorld::motion(BodyId id) const {
   const b2Body* const body = inside_->body(id);

@@ -67,6 +67,8 @@ class PhysicsWorld {
   [[nodiscard]] BodyMotion motion(BodyId) const;
   void set_motion(BodyId, const BodyMotion&);
   [[nodiscard]] bool asleep(BodyId) const;
+  /// Everything stands still where it is, until it is touched.
+  void put_to_sleep();
   /// Is everything asleep?
   [[nodiscard]] bool at_rest() const;
   [[nodiscard]] std::size_t body_count() const;

@@ -57,9 +57,9 @@ class PathReader {
   std::size_t at_ = 0;
 };
 
-// A cubic whose control points stray d from its chord strays at most 3/4 d; n pieces reduce that by n squared.
-int pieces_for(float stray, float tolerance) {
-  return std::clamp(static_cast<int>(std::sqrt(stray / tolerance * 0.6F)) + 1, 2, 24);
+// n chords of a cubic whose second differences are at most d stray at most 3/4 d / n^2 from it.
+int pieces_for(float second_difference, float tolerance) {
+  return std::clamp(static_cast<int>(std::ceil(std::sqrt(0.75F * second_difference / tolerance))), 1, 24);
 }
 
 int pieces_for_circle(float radius_px) { return std::clamp(static_cast<int>(3.2F * std::sqrt(radius_px)) + 4, 7, 64); }
@@ -126,8 +126,8 @@ void Path::quadratic_to(Point control, Point to) {
 
 void Path::cubic_to(Point control1, Point control2, Point to) {
   const Point from = points_.back();
-  const float stray = std::max(distance(control1, mix(from, to, 1.0F / 3)), distance(control2, mix(from, to, 2.0F / 3)));
-  const int pieces = pieces_for(stray, tolerance_);
+  const float bend = std::max(length(from - control1 * 2 + control2), length(control1 - control2 * 2 + to));
+  const int pieces = pieces_for(bend, tolerance_);
   for (int i = 1; i <= pieces; ++i) {
     const float t = static_cast<float>(i) / static_cast<float>(pieces);
     const float u = 1 - t;

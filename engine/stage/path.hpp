@@ -18,7 +18,7 @@ class Path {
   Path() = default;
   /// From SVG path data: M L H V C Q Z in both cases. `tolerance` is how far a curve may stray, in the path's units.
   /// Anything else ends the reading (an assert in debug builds): path data is written by us, not by users.
-  explicit Path(std::string_view svg, float tolerance = 0.2F);
+  explicit Path(std::string_view svg, float tolerance = 0.3F);
 
   void move_to(Point);
   void line_to(Point);
@@ -38,7 +38,7 @@ class Path {
 
   std::vector<Point> points_;
   std::vector<Start> starts_;
-  float tolerance_ = 0.2F;
+  float tolerance_ = 0.3F;
 };
 
 /// A rounded rectangle as a polygon; more points the larger the corner is in pixels.

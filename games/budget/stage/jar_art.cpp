@@ -17,7 +17,7 @@ constexpr std::string_view glass_half =
     "M38 3C41 3 41 9 39 10C39 13 40 14 43 17C48 21 50 24 50 31L50 88C50 96 47 100 38 100L0 100";
 
 std::vector<Point> jar_outline(Rect glass) {
-  const Path half(glass_half, 0.3F);
+  const Path half(glass_half, 0.7F);
   std::vector<Point> outline;
   const Point unit{glass.w / 100, glass.h / 100};
   const Point middle{glass.centre().x, glass.y};
@@ -124,11 +124,11 @@ void draw_jar_front(Painter& painter, const JarPlace& place, const JarLook& look
   painter.stroke(outline, true, line, Paint(rgb(0xFFFFFF, 0.85F), {g.x, g.y}, rgb(0x5E7078, 0.7F), {g.right(), g.bottom()}));
   // The edge of the glass is seen twice on the shadow side.
   painter.place(moved({g.centre().x, g.y}) * scaled(g.w / 100, g.h / 100));
-  painter.path(Path("M41 30C43 32 44 34 44 38L44 84C44 91 42 94 38 95C41 90 41 88 41 82Z", 0.3F), rgb(0xFFFFFF, 0.3F));
+  painter.path(Path("M41 30C43 32 44 34 44 38L44 84C44 91 42 94 38 95C41 90 41 88 41 82Z", 0.7F), rgb(0xFFFFFF, 0.3F));
   // The window mirrored on the light side: a tall pane, bent with the glass, with its crossbar.
-  painter.path(Path("M-42 32C-41 27 -38 24 -33 22L-29 22C-33 26 -34 30 -34 35L-34 52L-42 52Z", 0.3F), rgb(0xFFFFFF, 0.62F));
-  painter.path(Path("M-42 55L-34 55L-34 78C-34 82 -33 85 -31 87L-35 87C-40 85 -42 82 -42 76Z", 0.3F), rgb(0xFFFFFF, 0.42F));
-  painter.path(Path("M-28 23L-25.500 23C-29 27 -30 31 -30 36L-30 50L-31.500 50L-31.500 35C-31.500 30 -31 27 -28 23Z", 0.3F), rgb(0xFFFFFF, 0.4F));
+  painter.path(Path("M-42 32C-41 27 -38 24 -33 22L-29 22C-33 26 -34 30 -34 35L-34 52L-42 52Z", 0.7F), rgb(0xFFFFFF, 0.62F));
+  painter.path(Path("M-42 55L-34 55L-34 78C-34 82 -33 85 -31 87L-35 87C-40 85 -42 82 -42 76Z", 0.7F), rgb(0xFFFFFF, 0.42F));
+  painter.path(Path("M-28 23L-25.500 23C-29 27 -30 31 -30 36L-30 50L-31.500 50L-31.500 35C-31.500 30 -31 27 -28 23Z", 0.7F), rgb(0xFFFFFF, 0.4F));
   painter.place();
   // Rim: a lip of glass with light on it, two threads below.
   const Point rim{g.centre().x, g.y + g.h * 0.045F};
@@ -170,10 +170,10 @@ void draw_debt_pot(Painter& painter, const JarPlace& place, std::int32_t slips, 
     painter.line({-7, slip.y + 34}, {1, slip.y + 34}, 2, brick);
   }
   painter.place(field);
-  const Path clay("M-40 36C-52 44 -52 84 -36 99L36 99C52 84 52 44 40 36C34 42 -34 42 -40 36Z", 0.3F);
+  const Path clay("M-40 36C-52 44 -52 84 -36 99L36 99C52 84 52 44 40 36C34 42 -34 42 -40 36Z", 0.7F);
   painter.path(clay, Paint(rgb(0xC77B56), {-48, 40}, rgb(0x7C412B), {50, 90}));
-  painter.stroke(Path("M-47 58C-20 66 20 66 47 58", 0.3F), 3, rgb(0xF0D9BB, 0.8F));
-  painter.stroke(Path("M-48 66L-40 72L-32 68L-24 74L-16 70L-8 75L0 71L8 75L16 70L24 74L32 68L40 72L48 66", 0.3F), 2.4F, rgb(0xF0D9BB, 0.7F));
+  painter.stroke(Path("M-47 58C-20 66 20 66 47 58", 0.7F), 3, rgb(0xF0D9BB, 0.8F));
+  painter.stroke(Path("M-48 66L-40 72L-32 68L-24 74L-16 70L-8 75L0 71L8 75L16 70L24 74L32 68L40 72L48 66", 0.7F), 2.4F, rgb(0xF0D9BB, 0.7F));
   painter.ring({0, 36}, {40, 7}, 4, Paint(rgb(0xE09B74), {-40, 30}, rgb(0x8A4A32), {40, 40}));
   painter.glow({-26, 62}, {10, 26}, rgb(0xFFFFFF, 0.28F));
   painter.place();

@@ -10,7 +10,7 @@ constexpr float tag_height = 40;
 constexpr float tag_gap = 3;
 constexpr float widest_tag = 136;
 constexpr float narrowest_in_one_row = 84;
-constexpr float lowest_for_two_rows = 230;
+constexpr float lowest_for_two_rows = 256;
 // So many coins of the smallest kind fill a jar.
 constexpr float coins_in_jar = 13;
 

@@ -14,7 +14,7 @@ constexpr int flight_ticks = 30;
 constexpr int leave_ticks = 44;
 constexpr int ticks_between_drops = 5;
 constexpr int ticks_between_cues = 4;
-constexpr int longest_settling = 420;
+constexpr int longest_settling = 240;
 
 // A note lies flat on the tray and folded once in a jar.
 constexpr float note_half_width = 1.7F;  // in coin radii
@@ -134,6 +134,7 @@ void Money::rebuild() {
 
 void Money::run_until_rest() {
   for (int i = 0; i < longest_settling && !world_->at_rest(); ++i) world_->step();
+  world_->put_to_sleep();
   for (Thing& thing : things_) {
     read_motion(thing);
     thing.before = thing.at;

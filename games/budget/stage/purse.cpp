@@ -108,33 +108,31 @@ void Purse::receive(std::int32_t place, std::int32_t amount) {
   }
 }
 
-// Changes many small pieces into larger ones until the place has room.
+// Where too many things lie, they are changed into few: whatever of them can stay stays, the rest becomes larger.
 void Purse::tidy(std::int32_t place) {
-  const std::size_t most = place == tray ? most_on_tray : most_in_jar;
-  for (std::size_t kind = 0; kind + 1 < kinds_.size() && count_at(place) > most;) {
-    const std::int32_t larger = kinds_[kind + 1];
-    // The largest first: those fill it up most surely.
-    std::vector<std::size_t> candidates;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].place == place && pieces_[i].value <= kinds_[kind]) candidates.push_back(i);
+  if (count_at(place) <= (place == tray ? most_on_tray : most_in_jar)) return;
+  std::vector<std::int32_t> wanted =
+      place == tray ? handy_pieces(sum_at(place), kinds_, 2) : few_pieces(sum_at(place), kinds_);
+  std::vector<std::uint32_t> changed;
+  for (const Piece& piece : pieces_) {
+    if (piece.place != place) continue;
+    const auto stays = std::ranges::find(wanted, piece.value);
+    if (stays != wanted.end()) {
+      wanted.erase(stays);
+    } else {
+      changed.push_back(piece.id);
     }
-    std::ranges::stable_sort(candidates, [this](std::size_t a, std::size_t b) { return pieces_[a].value > pieces_[b].value; });
-    std::vector<std::size_t> together;
-    std::int32_t sum = 0;
-    for (const std::size_t index : candidates) {
-      if (sum + pieces_[index].value > larger) continue;
-      sum += pieces_[index].value;
-      together.push_back(index);
-    }
-    if (sum != larger || together.size() < 2) {
-      ++kind;
-      continue;
-    }
-    add(larger, place, pieces_[together.front()].id);
-    std::ranges::sort(together, std::greater{});
-    for (const std::size_t index : together) remove(index, Step::Kind::gone);
-    kind = 0;
   }
+  for (std::size_t i = 0; i < wanted.size(); ++i) add(wanted[i], place, changed[i % changed.size()]);
+  for (const std::uint32_t id : changed) {
+    remove(static_cast<std::size_t>(std::ranges::find(pieces_, id, &Piece::id) - pieces_.begin()), Step::Kind::gone);
+  }
+}
+
+// Who was changed into others goes last: the others come out of it.
+std::vector<Purse::Step> Purse::take_steps() {
+  std::ranges::stable_partition(steps_, [](const Step& step) { return step.kind != Step::Kind::gone; });
+  return std::exchange(steps_, {});
 }
 
 std::vector<Purse::Step> Purse::settle(std::span<const std::int32_t> balances, std::uint32_t preferred) {
@@ -153,7 +151,7 @@ std::vector<Purse::Step> Purse::settle(std::span<const std::int32_t> balances, s
     if (pieces_[i].place == nowhere) remove(i, Step::Kind::left);
   }
   for (std::int32_t place = 0; place < places; ++place) tidy(place);
-  return std::exchange(steps_, {});
+  return take_steps();
 }
 
 std::vector<Purse::Step> Purse::make_change(std::uint32_t id) {
@@ -170,7 +168,7 @@ std::vector<Purse::Step> Purse::make_change(std::uint32_t id) {
   const auto index = found - pieces_.begin();
   for (const std::int32_t value : parts) add(value, piece.place, piece.id);
   remove(static_cast<std::size_t>(index), Step::Kind::gone);
-  return std::exchange(steps_, {});
+  return take_steps();
 }
 
 }  // namespace klaster::budget

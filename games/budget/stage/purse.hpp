@@ -64,6 +64,7 @@ class Purse {
   void release(std::int32_t place, std::int32_t amount, std::uint32_t preferred);
   void receive(std::int32_t place, std::int32_t amount);
   void tidy(std::int32_t place);
+  std::vector<Step> take_steps();
 
   static constexpr std::int32_t nowhere = -1;  // released, not yet given to another place
 

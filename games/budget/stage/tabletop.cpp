@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "games/budget/stage/tabletop.hpp"
 
+#include <cassert>
+
 #include "games/budget/stage/palette.hpp"
 #include "games/budget/stage/room_art.hpp"
 #include "games/budget/stage/sparrow.hpp"
@@ -93,6 +95,12 @@ std::vector<std::int32_t> Tabletop::balances() const {
 }
 
 void Tabletop::open(const TableState& state) {
+  const bool same_table = opened_ && state.jars.size() == state_.jars.size() && state.denominations == state_.denominations;
+  if (same_table && !state.untouched) {
+    change(state);
+    return;
+  }
+  opened_ = true;
   state_ = state;
   jars_.assign(state.jars.size(), {});
   touched_ = 0;
@@ -104,11 +112,8 @@ void Tabletop::open(const TableState& state) {
 }
 
 void Tabletop::change(const TableState& state) {
-  bool moved = state.jars.size() != state_.jars.size() || (state.debt > 0) != (state_.debt > 0);
-  if (state.jars.size() != state_.jars.size() || state.denominations != state_.denominations) {
-    open(state);
-    return;
-  }
+  assert(opened_ && state.jars.size() == state_.jars.size());
+  bool moved = (state.debt > 0) != (state_.debt > 0);
   for (std::size_t i = 0; i < state.jars.size(); ++i) moved |= state.jars[i].open != state_.jars[i].open;
   const bool new_week = state.week != state_.week;
   state_ = state;

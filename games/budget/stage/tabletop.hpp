@@ -32,7 +32,8 @@ class Tabletop {
   Tabletop();
 
   void resize(const Frame&);
-  /// Another state stands there at once; at a game's very beginning the first pay falls onto the tray.
+  /// Another state stands there at once. Two exceptions: at a game's very beginning the first pay falls onto the tray,
+  /// and where the same table stands there already (a move was taken back), the money goes its way back.
   void open(const TableState&);
   /// The table becomes this: money moves.
   void change(const TableState&);
@@ -97,6 +98,7 @@ class Tabletop {
   float debt_glow_ = 0;
   float look_ = 0;  // where the eye is, -1 to 1
   float look_wish_ = 0;
+  bool opened_ = false;
   bool art_is_stale_ = true;
   bool still_ = false;
 };

@@ -58,7 +58,9 @@ void draw_windows(Painter& painter, const House& house, bool lit) {
       if (!lit) {
         painter.rect(pane, rgb(0x4A4A55, 0.55F));
       } else if (number % 3 != 0) {
-        painter.shadow(pane.grown(2.5F), 0, {}, 7, faded(sunflower, 0.5F));
+        const Rect halo = pane.grown(2.5F);
+        const Point corners[] = {{halo.x, halo.y}, {halo.right(), halo.y}, {halo.right(), halo.bottom()}, {halo.x, halo.bottom()}};
+        painter.shadow(corners, {}, 7, faded(sunflower, 0.5F));
         painter.rect(pane, rgb(0xFFDF8E));
       }
     }

@@ -61,6 +61,22 @@ TEST(PhysicsWorld, WhatLayOnARemovedBodyFalls) {
   EXPECT_NEAR(world.motion(above).position.y, 3.5F, 0.05F);
 }
 
+TEST(PhysicsWorld, AColumnOfCoinsBetweenWallsSleepsInTheEnd) {
+  PhysicsWorld world(earth);
+  const std::array glass{PhysicsVector{-0.55F, -5}, PhysicsVector{-0.55F, 2}, PhysicsVector{0.55F, 2}, PhysicsVector{0.55F, -5}};
+  world.add_wall(glass, 0.5F, 0.1F);
+  for (int i = 0; i < 9; ++i) {
+    const float n = static_cast<float>(i);
+    world.add_circle(0.27F + 0.01F * n, {}, {.position = {i % 2 == 0 ? -0.2F : 0.21F, 1.5F - 0.4F * n}});
+  }
+  int steps = 0;
+  while (!world.at_rest() && steps < 3000) {
+    world.step();
+    ++steps;
+  }
+  EXPECT_LT(steps, 900);
+}
+
 TEST(PhysicsWorld, SameStepsGiveTheSameBits) {
   auto run = [] {
     PhysicsWorld world = with_floor();
