@@ -160,7 +160,10 @@ void describe_result(const BudgetGame& game, std::vector<Node>& nodes) {
   nodes.push_back(std::move(title));
   nodes.push_back(text("verdict", say(score.goal_reached ? "budget.result.goal_reached" : "budget.result.goal_not_yet"),
                        score.goal_reached ? Tone::gain : Tone::highlight));
-  nodes.push_back(text("stars", say("budget.result.stars", {{"n", score.stars}}), Tone::highlight));
+  Node stars = text("stars", say("budget.result.stars", {{"n", score.stars}}), Tone::highlight);
+  stars.value = score.stars;
+  stars.max = 3;
+  nodes.push_back(std::move(stars));
   nodes.push_back(text("score", say("budget.result.score", {{"percent", score.total / per_cent}})));
   nodes.push_back(text("saved",
                        say("budget.result.saved", {{"saved", Money{state.jars[game.scenario().goal].balance}},

@@ -12,6 +12,7 @@ import { idOf } from './control.ts';
 import { amount } from './gauge.ts';
 import { meter } from './meter.ts';
 import type { Scene } from './scene.ts';
+import { stars } from './stars.ts';
 import { stepper } from './stepper.ts';
 import { table } from './table.ts';
 
@@ -64,7 +65,7 @@ const heading: Component = (node, scene) => {
 
 const text: Component = (node, scene) =>
   html`<p class="text" data-key=${node.key} data-tone=${node.tone ?? nothing}>
-    ${label(node, scene)}${node.detail ? html`<small class="text-detail">${detail(node, scene)}</small>` : nothing}
+    ${node.value !== undefined && node.max ? stars(node.value, node.max) : nothing}${label(node, scene)}${node.detail ? html`<small class="text-detail">${detail(node, scene)}</small>` : nothing}
   </p>`;
 
 const alert: Component = (node, scene) =>
