@@ -12,7 +12,7 @@ constexpr float widest_tag = 136;
 constexpr float narrowest_in_one_row = 84;
 constexpr float lowest_for_two_rows = 256;
 // So many coins of the smallest kind fill a jar.
-constexpr float coins_in_jar = 13;
+constexpr float coins_in_jar = 15;
 
 struct Row {
   float base_y = 0;

@@ -59,7 +59,7 @@ void draw_sparrow(Painter& painter, Point feet, float size, float mood, float se
   painter.path(head, cheek);
   painter.path(Path("M-19 -5C-17 -19 -6 -23 4 -20C15 -17 20 -8 17 3C13 -5 2 -9 -8 -8C-13 -7 -17 -6 -19 -5Z"), Paint(rgb(0xA0603A), {-10, -20}, chestnut, {16, 0}));
   painter.path(Path("M-20 3C-21 9 -16 16 -8 15C-4 14 -5 9 -9 6C-12 3 -17 0 -20 3Z"), bib);
-  painter.circle({-1, 3}, 3.4F, mix(bib, cheek, 0.25F));
+  painter.path(Path("M1 2C5 0 8 3 7 7C4 8 1 6 1 2Z"), mix(bib, chestnut, 0.35F));
   painter.path(Path("M-18 -3C-24 -3 -28 0 -31 3C-27 5 -22 5 -18 4Z"), Paint(rgb(0x55504C), {-18, -3}, rgb(0x2F2B29), {-28, 4}));
   if (blink || mood < 0.22F) {
     painter.stroke(Path("M-13 -3C-11 -1 -9 -1 -7 -3"), 1.8F, bib);

@@ -14,9 +14,9 @@ struct Block {
 };
 
 // Derzhprom: towers like stairs, joined by bridges high up.
-constexpr Block derzhprom[] = {{132, 108, 24}, {318, 108, 24}, {148, 92, 20}, {306, 92, 20}, {166, 74, 20}, {288, 74, 20},
-                               {185, 86, 14}, {275, 86, 14}, {199, 60, 20}, {255, 60, 20}, {220, 70, 13}, {241, 70, 13}};
-constexpr Block bridges[] = {{216, 80, 44}, {216, 95, 44}, {183, 92, 20}, {270, 92, 20}};
+constexpr Block derzhprom[] = {{120, 110, 30}, {324, 110, 30}, {142, 97, 24}, {308, 97, 24}, {162, 82, 22}, {290, 82, 22},
+                               {181, 92, 16}, {277, 92, 16}, {196, 68, 22}, {256, 68, 22}, {219, 77, 15}, {240, 77, 15}};
+constexpr Block bridges[] = {{214, 86, 46}, {214, 99, 46}, {180, 98, 20}, {274, 98, 20}};
 
 struct House {
   float x;
@@ -110,7 +110,8 @@ void draw_derzhprom(Painter& painter, const Sky& sky) {
     const Rect tower{block.x, block.top, block.width, 150 - block.top};
     paper_rect(painter, tower, Paint(mix(wall, rgb(0xFFF0D8), 0.35F), {tower.x, 0}, wall, {tower.right(), 0}), 1.4F);
     for (float y = block.top + 5; y < 128; y += 6) {
-      painter.rect({tower.x + 2, y, tower.w - 4, 2}, faded(mix(wall, shade, 0.5F), 0.3F));
+      painter.rect({tower.x + 2, y, tower.w * 0.42F - 2, 2.4F}, faded(mix(wall, shade, 0.5F), 0.3F));
+      painter.rect({tower.x + tower.w * 0.58F, y, tower.w * 0.42F - 2, 2.4F}, faded(mix(wall, shade, 0.5F), 0.3F));
     }
   }
 }
