@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The sample lesson page with a game in its frame, and everything that the game sends to it.
-import { expect, type FrameLocator, type Page } from "../../web/testing.ts";
-import type { Outgoing } from "../../web/embed/protocol.ts";
+import { expect, type FrameLocator, type Page } from '../../web/testing.ts';
+import type { Outgoing } from '../../web/embed/protocol.ts';
 
 declare global {
   interface Window {
@@ -24,19 +24,21 @@ export class Lesson {
     await this.page.addInitScript(() => {
       if (window.parent !== window) return;
       window.received = [];
-      window.addEventListener("message", (event: MessageEvent<Outgoing>) => window.received?.push(event.data));
+      window.addEventListener('message', (event: MessageEvent<Outgoing>) =>
+        window.received?.push(event.data),
+      );
     });
     await this.page.goto(`host.html${fragment}`);
-    await expect.poll(() => this.of("ready")).toHaveLength(1);
+    await expect.poll(() => this.of('ready')).toHaveLength(1);
   }
 
   /** The game's frame. */
   get game(): FrameLocator {
-    return this.page.frameLocator("iframe");
+    return this.page.frameLocator('iframe');
   }
 
   /** All messages of a type, in order. */
-  async of<Type extends Outgoing["type"]>(type: Type): Promise<Extract<Outgoing, { type: Type }>[]> {
+  async of<Type extends Outgoing['type']>(type: Type): Promise<Extract<Outgoing, { type: Type }>[]> {
     const received = await this.page.evaluate(() => window.received ?? []);
     return received.filter((message): message is Extract<Outgoing, { type: Type }> => message.type === type);
   }
@@ -44,7 +46,7 @@ export class Lesson {
   /** Says something to the game, right or wrong. */
   async send(message: unknown): Promise<void> {
     await this.page.evaluate((data) => {
-      document.querySelector("iframe")?.contentWindow?.postMessage(data, window.location.origin);
+      document.querySelector('iframe')?.contentWindow?.postMessage(data, window.location.origin);
     }, message);
   }
 }

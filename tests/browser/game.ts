@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 //
 // Plays Money Jars as a pupil does: finds things by role and name and presses them, by mouse, key or finger.
-import { expect, type FrameLocator, type Locator, type Page } from "../../web/testing.ts";
-import type { Language } from "../../web/text/language.ts";
-import { say } from "./words.ts";
+import { expect, type FrameLocator, type Locator, type Page } from '../../web/testing.ts';
+import type { Language } from '../../web/text/language.ts';
+import { say } from './words.ts';
 
 /** A page, or the frame in it that the game is in. */
 export type Place = Page | FrameLocator;
@@ -24,9 +24,10 @@ export function byKeyboard(page: Page): Press {
     target.evaluate((element) => element === document.activeElement);
   return async (target) => {
     const mostStops = 200;
-    for (let stop = 0; stop < mostStops && !(await focused(target)); stop += 1) await page.keyboard.press("Tab");
-    expect(await focused(target), "Tab reaches it").toBe(true);
-    await page.keyboard.press("Enter");
+    for (let stop = 0; stop < mostStops && !(await focused(target)); stop += 1)
+      await page.keyboard.press('Tab');
+    expect(await focused(target), 'Tab reaches it').toBe(true);
+    await page.keyboard.press('Enter');
   };
 }
 
@@ -37,45 +38,49 @@ export function gameUrl(language: Language, seed = 7): string {
 
 /** The phase that the page shows. */
 export function phase(place: Place): Promise<string | null> {
-  return place.locator("#frame").getAttribute("data-phase");
+  return place.locator('#frame').getAttribute('data-phase');
 }
 
 /** Waits until there is a game to play. */
 export async function ready(place: Place): Promise<void> {
-  await expect(place.locator("#frame")).toHaveAttribute("data-state", "playing");
+  await expect(place.locator('#frame')).toHaveAttribute('data-state', 'playing');
 }
 
 /** One phase of a week: as little as is needed to get on. Gives the phase that follows. */
 export async function playPhase(place: Place, language: Language, press: Press): Promise<string> {
-  const before = (await phase(place)) ?? "";
+  const before = (await phase(place)) ?? '';
   const word = (key: string): string => say(language, key);
-  if (before === "plan") {
-    await press(place.getByRole("button", { name: word("budget.start_week") }));
-    const sure = place.getByRole("dialog").getByRole("button", { name: word("page.confirm_yes") });
+  if (before === 'plan') {
+    await press(place.getByRole('button', { name: word('budget.start_week') }));
+    const sure = place.getByRole('dialog').getByRole('button', { name: word('page.confirm_yes') });
     if (await sure.isVisible()) await press(sure);
-  } else if (before === "events") {
-    const card = place.getByRole("article");
-    const title = await card.getByRole("heading").textContent();
-    await press(card.locator("button:not([aria-disabled])").first());
-    const sure = place.getByRole("dialog").getByRole("button", { name: word("page.confirm_yes") });
+  } else if (before === 'events') {
+    const card = place.getByRole('article');
+    const title = await card.getByRole('heading', { level: 2 }).textContent();
+    await press(card.locator('button:not([aria-disabled])').first());
+    const sure = place.getByRole('dialog').getByRole('button', { name: word('page.confirm_yes') });
     if (await sure.isVisible()) await press(sure);
     await expect
-      .poll(async () => (await phase(place)) !== "events" || (await card.getByRole("heading").textContent()) !== title)
+      .poll(
+        async () =>
+          (await phase(place)) !== 'events' ||
+          (await card.getByRole('heading', { level: 2 }).textContent()) !== title,
+      )
       .toBe(true);
-    return (await phase(place)) ?? "";
+    return (await phase(place)) ?? '';
   } else {
-    const next = place.getByRole("button", { name: word("budget.next_week") });
-    const last = place.getByRole("button", { name: word("budget.see_result") });
+    const next = place.getByRole('button', { name: word('budget.next_week') });
+    const last = place.getByRole('button', { name: word('budget.see_result') });
     await press(next.or(last));
   }
   await expect.poll(() => phase(place)).not.toBe(before);
-  return (await phase(place)) ?? "";
+  return (await phase(place)) ?? '';
 }
 
-/** Fills the first jar by one press, so that there is a decision of every kind in the game. */
+/** Fills the first jar to its mark, so that there is a decision of every kind in the game. */
 export async function fillFirstJar(place: Place, language: Language, press: Press): Promise<void> {
-  const jars = place.getByRole("group", { name: say(language, "budget.jars") });
-  await press(jars.getByRole("group").first().getByRole("button").nth(1));
+  const jars = place.getByRole('group', { name: say(language, 'budget.jars') });
+  await press(jars.getByRole('group').first().getByRole('button').last());
 }
 
 /** A whole game. */
@@ -83,8 +88,8 @@ export async function playGame(place: Place, language: Language, press: Press): 
   const mostPhases = 80;
   await ready(place);
   for (let count = 0; count < mostPhases; count += 1) {
-    if ((await phase(place)) === "plan") await fillFirstJar(place, language, press);
-    if ((await playPhase(place, language, press)) === "over") return;
+    if ((await phase(place)) === 'plan') await fillFirstJar(place, language, press);
+    if ((await playPhase(place, language, press)) === 'over') return;
   }
-  throw new Error("the game does not come to an end");
+  throw new Error('the game does not come to an end');
 }

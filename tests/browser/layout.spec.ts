@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 //
 // From the smallest phone to a projector: nothing is cut off, nothing scrolls sideways, the thing to do is in sight.
-import { expect, test, type Page } from "../../web/testing.ts";
-import { byMouse, gameUrl, phase, playPhase, ready } from "./game.ts";
-import { say } from "./words.ts";
+import { expect, test, type Page } from '../../web/testing.ts';
+import { byMouse, gameUrl, phase, playPhase, ready } from './game.ts';
+import { say } from './words.ts';
 
 const sizes = [
   [320, 480],
@@ -20,27 +20,27 @@ const sizes = [
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wide = document.documentElement.clientWidth + 1;
-    return [...document.querySelectorAll<HTMLElement>("#bar *, #decisions *, #action *")]
+    return [...document.querySelectorAll<HTMLElement>('#bar *, #decisions *, #action *')]
       .filter((element) => element.children.length === 0 && element.textContent?.trim())
-      .filter((element) => !element.closest(".table-slot, .visually-hidden"))
+      .filter((element) => !element.closest('.table-slot, .visually-hidden'))
       .filter((element) => {
         const box = element.getBoundingClientRect();
         return box.right > wide || box.left < -1 || element.scrollWidth > element.clientWidth + 1;
       })
-      .filter((element) => getComputedStyle(element).display !== "inline")
-      .map((element) => element.textContent ?? "");
+      .filter((element) => getComputedStyle(element).display !== 'inline')
+      .map((element) => element.textContent ?? '');
   });
 }
 
 for (const [width, height] of sizes)
-  for (const language of ["uk", "en"] as const)
+  for (const language of ['uk', 'en'] as const)
     test(`${width}×${height} in ${language}: nothing is cut off`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.goto(gameUrl(language));
       await ready(page);
       const phases = 4;
       for (let count = 0; count < phases; count += 1) {
-        expect(await cutOff(page), (await phase(page)) ?? "").toEqual([]);
+        expect(await cutOff(page), (await phase(page)) ?? '').toEqual([]);
         const sideways = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
@@ -49,20 +49,22 @@ for (const [width, height] of sizes)
       }
     });
 
-test("the primary action of a phone is in sight without scrolling, and as high as a thumb", async ({ page }) => {
+test('the primary action of a phone is in sight without scrolling, and as high as a thumb', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.goto(gameUrl("uk"));
+  await page.goto(gameUrl('uk'));
   await ready(page);
-  const action = page.getByRole("button", { name: say("uk", "budget.start_week") });
+  const action = page.getByRole('button', { name: say('uk', 'budget.start_week') });
   await expect(action).toBeInViewport({ ratio: 1 });
   expect((await action.boundingBox())?.height).toBeGreaterThanOrEqual(48);
 });
 
-test("at 400 % zoom the game is played in one column", async ({ page }) => {
+test('at 400 % zoom the game is played in one column', async ({ page }) => {
   // 1366×768 at 400 % leaves the page that many CSS pixels.
   await page.setViewportSize({ width: 341, height: 192 });
-  await page.goto(gameUrl("uk"));
+  await page.goto(gameUrl('uk'));
   await ready(page);
-  await playPhase(page, "uk", byMouse);
-  await expect(page.getByRole("button", { name: say("uk", "page.menu") })).toBeAttached();
+  await playPhase(page, 'uk', byMouse);
+  await expect(page.getByRole('button', { name: say('uk', 'page.menu') })).toBeAttached();
 });

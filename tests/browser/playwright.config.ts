@@ -2,41 +2,41 @@
 // SPDX-License-Identifier: MIT
 //
 // Browser tests run against the built site, served as a school's server should serve it.
-import { fileURLToPath } from "node:url";
-import { defineConfig } from "../../web/testing.ts";
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '../../web/testing.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const port = 4173;
 
 export default defineConfig({
-  testDir: here("."),
-  testMatch: "*.spec.ts",
-  outputDir: here("../../build/browser-tests"),
+  testDir: here('.'),
+  testMatch: '*.spec.ts',
+  outputDir: here('../../build/browser-tests'),
   fullyParallel: true,
   workers: 2,
   // A whole game is some hundred presses on a machine that may be busy.
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: [["list"], [here("summary_reporter.ts")]],
+  reporter: [['list'], [here('summary_reporter.ts')]],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
-    locale: "uk",
+    locale: 'uk',
     viewport: { width: 1366, height: 768 },
-    screenshot: "only-on-failure",
+    screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.KLASTER_CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: process.env.KLASTER_CHROMIUM ?? '/usr/bin/chromium',
       args: [
-        "--no-sandbox",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
+        '--no-sandbox',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
       ],
     },
   },
   webServer: {
-    command: `node ${here("../../web/serve.mjs")} --port ${port}`,
+    command: `node ${here('../../web/serve.mjs')} --port ${port}`,
     port,
     reuseExistingServer: false,
   },

@@ -101,9 +101,9 @@ export function isAddressedToUs(data: unknown): boolean {
 
 /** Reads a message from outside. Members that this version does not know are left alone: a newer page may send more. */
 export function readIncoming(data: unknown): Reading {
+  const id = isRecord(data) && Number.isSafeInteger(data.id) ? { id: data.id as number } : {};
   if (!isRecord(data) || data.protocol !== protocol)
-    return { ok: false, code: 'not_a_message', message: `"protocol" is to be "${protocol}"` };
-  const id = Number.isSafeInteger(data.id) ? { id: data.id as number } : {};
+    return { ok: false, ...id, code: 'not_a_message', message: `"protocol" is to be "${protocol}"` };
   const type = data.type;
   if (typeof type !== 'string' || !Object.hasOwn(members, type)) {
     const known = Object.keys(members).join(', ');

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Klaster authors
 // SPDX-License-Identifier: MIT
 import { html, nothing, type TemplateResult } from 'lit';
-import { artUrl } from '../art.ts';
 import type { ViewNode } from '../messages.ts';
 import { act, disabled, idOf } from './control.ts';
+import { picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 
 /** A thing to press: a label, perhaps a smaller line (a price, what follows), and the reason why it cannot be now. */
@@ -22,7 +22,7 @@ export function button(node: ViewNode, scene: Scene): TemplateResult {
       aria-describedby=${reason ? reasonId : nothing}
       @click=${() => act(scene, node.decide, node.refused)}
     >
-      ${node.picture ? html`<img class="button-picture" src=${artUrl(node.picture)} alt="" />` : nothing}
+      ${picture(node.picture, 'button-picture')}
       <span class="button-label">${node.label ? words.message(node.label, currency) : nothing}</span>
       ${node.detail ? html`<span class="button-detail">${words.message(node.detail, currency)}</span>` : nothing}
     </button>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Klaster authors
 // SPDX-License-Identifier: MIT
 import { html, nothing, type TemplateResult } from 'lit';
-import { artUrl } from '../art.ts';
 import type { ViewNode } from '../messages.ts';
 import { button } from './button.ts';
 import { idOf } from './control.ts';
 import { renderNodes } from './nodes.ts';
+import { picture } from './picture.ts';
 import type { Scene } from './scene.ts';
 
 /** Something that happens: a picture, a title, what it is about, and what can be done. */
@@ -18,7 +18,7 @@ export function card(node: ViewNode, scene: Scene): TemplateResult {
     data-tone=${node.tone ?? nothing}
     aria-labelledby=${node.label ? titleId : nothing}
   >
-    ${node.picture ? html`<img class="card-picture" src=${artUrl(node.picture)} alt="" />` : nothing}
+    ${picture(node.picture, 'card-picture')}
     ${
       node.label
         ? html`<h2 class="card-title" id=${titleId} tabindex="-1">${words.message(node.label, currency)}</h2>`

@@ -13,10 +13,7 @@ export class Dialog {
 
   constructor(element: HTMLDialogElement) {
     this.#element = element;
-    element.addEventListener('close', () => {
-      this.#content = undefined;
-      this.#onClose();
-    });
+    element.addEventListener('close', () => this.#end());
     // A tap beside the card closes it, as Escape does.
     element.addEventListener('click', (event) => {
       if (event.target === element) element.close();
@@ -29,11 +26,21 @@ export class Dialog {
 
   /** Shows a card, in place of the one that is shown. */
   show(content: () => TemplateResult, onClose: () => void = () => undefined): void {
-    if (this.isOpen) this.#element.close();
+    const wasOpen = this.isOpen;
+    this.#end();
     this.#content = content;
     this.#onClose = onClose;
     this.refresh();
-    this.#element.showModal();
+    // The element stays open from one card to the next: its event for closing would come late, to the new card.
+    if (wasOpen) this.#element.querySelector('button')?.focus();
+    else this.#element.showModal();
+  }
+
+  #end(): void {
+    const onClose = this.#onClose;
+    this.#content = undefined;
+    this.#onClose = () => undefined;
+    onClose();
   }
 
   /** Renders the card anew: the language or what it shows has changed. */

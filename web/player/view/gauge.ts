@@ -21,7 +21,7 @@ export function gauge(node: ViewNode): TemplateResult | typeof nothing {
   return html`<svg class="gauge" data-tone=${node.tone ?? nothing} aria-hidden="true" focusable="false">
     <rect class="gauge-back" width="100%" height="100%" rx="5"></rect>
     <rect class="gauge-fill" width=${share(value)} height="100%" rx="5"></rect>
-    <line class="gauge-pattern" x1="4" x2=${share(value)} y1="50%" y2="50%"></line>
+    ${value > min ? svg`<line class="gauge-pattern" x1="4" x2=${share(value)} y1="50%" y2="50%"></line>` : nothing}
     ${
       mark === undefined
         ? nothing

@@ -54,7 +54,7 @@ export function stepper(node: ViewNode, scene: Scene): TemplateResult {
     </div>
     <div class="stepper-controls">
       ${side('−', 'page.step_less', less, node.decideLess, node.refusedLess)}
-      <output class="stepper-value" id=${valueId} aria-live="off">${amount(node, scene)}</output>
+      <span class="stepper-value" id=${valueId}>${amount(node, scene)}</span>
       ${node.decide ? side('+', 'page.step_more', more, node.decide, node.refused) : nothing}
     </div>
     ${gauge(node)}
