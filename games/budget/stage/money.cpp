@@ -23,7 +23,7 @@ constexpr float folded_half_width = 1.05F;
 constexpr std::size_t coin_kinds = 2;
 
 constexpr Material metal{.density = 3, .friction = 0.35F, .bounce = 0.32F};
-constexpr Material bill{.density = 0.7F, .friction = 0.7F, .bounce = 0.05F};
+constexpr Material bill{.density = 0.7F, .friction = 0.4F, .bounce = 0.05F};
 
 }  // namespace
 

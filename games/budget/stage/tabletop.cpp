@@ -47,6 +47,12 @@ JarLook look_of(const TableState::Jar& jar, std::int32_t largest) {
   return look;
 }
 
+std::int64_t worth(const TableState& table) {
+  std::int64_t sum = table.tray;
+  for (const TableState::Jar& jar : table.jars) sum += jar.balance;
+  return sum;
+}
+
 // Moves towards its goal; true while it is on its way.
 bool approach(float& value, float goal, float share, bool at_once) {
   if (at_once || std::abs(goal - value) < 0.004F) {
@@ -96,7 +102,8 @@ std::vector<std::int32_t> Tabletop::balances() const {
 
 void Tabletop::open(const TableState& state) {
   const bool same_table = opened_ && state.jars.size() == state_.jars.size() && state.denominations == state_.denominations;
-  if (same_table && !state.untouched) {
+  const bool taken_back = state.week == state_.week && worth(state) == worth(state_);
+  if (same_table && (taken_back || !state.untouched)) {
     change(state);
     return;
   }

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "engine/stage/ambience.hpp"
 #include "tests/unit/stage/budget/scenes.hpp"
 
@@ -141,6 +143,28 @@ TEST_F(TabletopTest, AtTheVeryBeginningTheFirstNeedGlowsAndNothingElse) {
   table_.open(table);
   EXPECT_GT(table_.glow(0), 0.3F);
   EXPECT_EQ(table_.glow(1), 0);
+}
+
+TEST_F(TabletopTest, AMoveTakenBackMakesNoNewEntranceButANewGameDoes) {
+  TableState first = planning();
+  first.tray = 800;
+  first.jars[0].balance = 0;
+  first.untouched = true;
+  Tabletop table;
+  table.resize({860, 700, 1});
+  table.open(first);
+  const auto falling = [&table] {
+    return std::ranges::count(table.money().things(), Thing::Mode::dropping, &Thing::mode);
+  };
+  EXPECT_GT(falling(), 0);
+  for (int i = 0; i < 900; ++i) table.tick();
+  table.change(planning());
+  table.open(first);
+  EXPECT_EQ(falling(), 0);
+  TableState again = first;
+  again.tray = 950;
+  table.open(again);
+  EXPECT_GT(falling(), 0);
 }
 
 TEST_F(TabletopTest, ComesToRestAndThenStands) {
