@@ -10,8 +10,13 @@ namespace {
 
 constexpr std::size_t max_listed_decisions = 200;
 
-/// The decision that sets a game up, where a game has one: always the first of its verbs.
-constexpr std::string_view setup_verb = "setup";
+/// 64 bits as 16 hexadecimal digits: more than a number in JSON holds everywhere.
+std::string hex(std::uint64_t bits) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string result;
+  for (int shift = 60; shift >= 0; shift -= 4) result += digits[bits >> shift & 0xFU];
+  return result;
+}
 
 void write_milestones(JsonWriter& json, const Session& session) {
   const std::span<const Verb> verbs = session.rules().verbs();
@@ -35,7 +40,7 @@ void write_milestones(JsonWriter& json, const Session& session) {
 void write_setup(JsonWriter& json, const Session& session) {
   const std::span<const Verb> verbs = session.rules().verbs();
   const std::vector<Decision>& decisions = session.log().decisions;
-  if (decisions.empty() || verbs[decisions.front().verb].name != setup_verb) return;
+  if (!session.is_set_up()) return;
   json.key("setup");
   json.begin_object();
   write_decision(json, decisions.front(), verbs, session.game());
@@ -60,7 +65,7 @@ std::string_view name_of(RunState state) {
 
 RunState run_state(const Session& session) {
   if (session.game().finished()) return session.game().score().goal_reached ? RunState::passed : RunState::failed;
-  return session.log().decisions.empty() ? RunState::opened : RunState::playing;
+  return session.begun() ? RunState::playing : RunState::opened;
 }
 
 void write_score(JsonWriter& json, const Score& score) {
@@ -94,6 +99,7 @@ std::string write_run(const Session& session) {
   write_setup(json, session);
   json.field("state", name_of(run_state(session)));
   json.field("progress", session.game().progress());
+  json.field("hash", std::string_view(hex(session.game().hash())));
   json.key("score");
   json.begin_object();
   write_score(json, session.game().score());

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/json_writer.hpp"
 #include "engine/session/session.hpp"
 
 namespace klaster {

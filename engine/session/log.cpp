@@ -113,7 +113,9 @@ std::expected<Log, LogProblem> decode_log(std::span<const std::uint8_t> bytes) {
     if (check[i] != bytes[body.size() + i]) return std::unexpected(LogProblem::damaged);
 
   Taker in(body);
-  if (in.number32() > Log::format) return std::unexpected(LogProblem::newer_format);
+  const std::uint32_t format = in.number32();
+  if (format > Log::format) return std::unexpected(LogProblem::newer_format);
+  if (format < Log::format) return std::unexpected(LogProblem::damaged);
   Log log;
   log.game = in.name();
   log.rules_version = in.number32();
@@ -128,7 +130,11 @@ std::expected<Log, LogProblem> decode_log(std::span<const std::uint8_t> bytes) {
     decision.count = static_cast<std::uint16_t>((head >> 1) & ((1U << count_bits) - 1));
     if (decision.count > max_arguments || (head >> (count_bits + 1)) > 0xFFFFU)
       return std::unexpected(LogProblem::damaged);
-    if ((head & 1U) != 0) tick += in.number32();
+    if ((head & 1U) != 0) {
+      const std::uint32_t passed = in.number32();
+      if (passed == 0) return std::unexpected(LogProblem::damaged);  // a log has one form
+      tick += passed;
+    }
     decision.tick = tick;
     for (std::size_t k = 0; k < decision.count; ++k) decision.arg[k] = unzigzag(in.number32());
     log.decisions.push_back(decision);

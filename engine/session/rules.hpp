@@ -9,7 +9,6 @@
 #include <span>
 #include <string_view>
 
-#include "engine/base/json_writer.hpp"
 #include "engine/base/random.hpp"
 #include "engine/page/view.hpp"
 #include "engine/scenario/finding.hpp"
@@ -34,6 +33,10 @@ struct NamedBot {
   const Bot* bot = nullptr;
 };
 
+/// Name of the decision that sets a game up, where a game has one: always the first of its decisions, and not the
+/// player's. Nothing takes it back.
+inline constexpr std::string_view setup_verb = "setup";
+
 /// The rules of one game: stateless, one object for the program's whole life.
 class Rules {
  public:
@@ -45,8 +48,6 @@ class Rules {
   [[nodiscard]] virtual std::span<const Verb> verbs() const = 0;
   /// Reads and checks the game's own part of a scenario. Null where findings hold an error.
   [[nodiscard]] virtual std::shared_ptr<const Scenario> read(const Json&, Findings&) const = 0;
-  /// Writes the JSON Schema (draft 2020-12) of the game's scenarios.
-  virtual void schema(JsonWriter&) const = 0;
   [[nodiscard]] virtual std::unique_ptr<Game> start(std::shared_ptr<const Scenario>, std::uint32_t seed) const = 0;
   [[nodiscard]] virtual std::span<const NamedBot> bots() const = 0;
 };

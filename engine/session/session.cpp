@@ -11,6 +11,11 @@ namespace {
 /// An hour of ticks: a log that claims longer waits between decisions is refused instead of simulated.
 constexpr std::uint32_t max_wait_ticks = 60U * 60U * 60U;
 
+/// Is it what set the game up, and no player's decision?
+bool sets_up(const Rules& rules, const Decision& decision) {
+  return decision.verb < rules.verbs().size() && rules.verbs()[decision.verb].name == setup_verb;
+}
+
 /// Lets time pass up to `tick`; false where the game does not wait that long.
 bool wait_until(Game& game, std::uint32_t& now, std::uint32_t tick) {
   if (tick < now || tick - now > max_wait_ticks) return false;
@@ -55,7 +60,7 @@ Verdict Session::apply(Decision decision) {
   turns_.push_back(game_->turn());
   game_->apply(decision);
   log_.decisions.push_back(decision);
-  if (game_->revealed()) barrier_ = log_.decisions.size();
+  if (game_->revealed() || sets_up(*rules_, decision)) barrier_ = log_.decisions.size();
   return verdict;
 }
 
@@ -64,6 +69,10 @@ void Session::advance() {
   game_->advance();
   ++tick_;
 }
+
+bool Session::begun() const { return log_.decisions.size() > (is_set_up() ? 1U : 0U); }
+
+bool Session::is_set_up() const { return !log_.decisions.empty() && sets_up(*rules_, log_.decisions.front()); }
 
 bool Session::can_undo() const { return log_.decisions.size() > barrier_; }
 
@@ -76,6 +85,7 @@ bool Session::undo() {
 bool Session::fork(std::int32_t turn) {
   Session again(*rules_, scenario_, log_.seed);
   std::size_t count = 0;
+  if (is_set_up()) again.apply(log_.decisions[count++]);
   while (again.game_->turn() < turn && count < log_.decisions.size()) {
     const Decision& decision = log_.decisions[count++];
     wait_until(*again.game_, again.tick_, decision.tick);

@@ -31,6 +31,11 @@ class Session {
   /// One tick of a timed phase.
   void advance();
 
+  /// Has the player decided anything?
+  [[nodiscard]] bool begun() const;
+  /// Was the game set up by its first decision? Nothing takes that back.
+  [[nodiscard]] bool is_set_up() const;
+
   /// Is there a decision since the last one that revealed luck?
   [[nodiscard]] bool can_undo() const;
   /// Takes back the last decision where `can_undo`.

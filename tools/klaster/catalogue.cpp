@@ -4,17 +4,18 @@
 #include "tools/klaster/catalogue.hpp"
 
 #include "games/budget/rules/rules.hpp"
+#include "games/budget/rules/schema.hpp"
 
 namespace klaster {
 
-std::span<const Rules* const> all_rules() {
-  static const Rules* const all[] = {&budget::rules()};
+std::span<const CatalogueEntry> catalogue() {
+  static const CatalogueEntry all[] = {{&budget::rules(), budget::scenario_schema}};
   return all;
 }
 
-const Rules* find_rules(std::string_view game) {
-  for (const Rules* rules : all_rules())
-    if (rules->game() == game) return rules;
+const CatalogueEntry* find_game(std::string_view game) {
+  for (const CatalogueEntry& entry : catalogue())
+    if (entry.rules->game() == game) return &entry;
   return nullptr;
 }
 
@@ -27,7 +28,8 @@ const Rules* rules_for(std::string_view scenario_text) {
   std::string_view name = format->string;
   if (!name.starts_with(prefix)) return nullptr;
   name.remove_prefix(prefix.size());
-  return find_rules(name.substr(0, name.find('/')));
+  const CatalogueEntry* entry = find_game(name.substr(0, name.find('/')));
+  return entry != nullptr ? entry->rules : nullptr;
 }
 
 }  // namespace klaster

@@ -5,16 +5,23 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "engine/session/rules.hpp"
 
 namespace klaster {
 
+/// A game as the command knows it.
+struct CatalogueEntry {
+  const Rules* rules = nullptr;
+  std::string (*schema)() = nullptr;  ///< JSON Schema of its scenarios
+};
+
 /// All games.
-[[nodiscard]] std::span<const Rules* const> all_rules();
+[[nodiscard]] std::span<const CatalogueEntry> catalogue();
 /// The game of that name, or null.
-[[nodiscard]] const Rules* find_rules(std::string_view game);
+[[nodiscard]] const CatalogueEntry* find_game(std::string_view game);
 /// The game that a scenario's "format" names, or null.
 [[nodiscard]] const Rules* rules_for(std::string_view scenario_text);
 

@@ -71,7 +71,7 @@ Opened open_scenario(const std::string& text, const Report& report) {
   Findings findings(text);
   opened.rules = rules_for(text);
   // A file that names no game is still read as the first one, so that what is wrong with its JSON is heard.
-  const Rules& rules = opened.rules != nullptr ? *opened.rules : *all_rules().front();
+  const Rules& rules = opened.rules != nullptr ? *opened.rules : *catalogue().front().rules;
   opened.scenario = read_scenario(rules, text, findings);
   report(findings);
   return opened;
@@ -117,15 +117,13 @@ int run_schema(Arguments& arguments) {
   const std::vector<std::string> games = arguments.rest();
   if (!arguments.problem().empty()) return wrong(arguments.problem());
   if (games.size() != 1) return wrong("schema needs the name of one game");
-  const Rules* rules = find_rules(games.front());
-  if (rules == nullptr) {
+  const CatalogueEntry* entry = find_game(games.front());
+  if (entry == nullptr) {
     std::string known;
-    for (const Rules* one : all_rules()) known.append(" ").append(one->game());
+    for (const CatalogueEntry& one : catalogue()) known.append(" ").append(one.rules->game());
     return wrong("there is no game \"" + games.front() + "\"; there is:" + known);
   }
-  JsonWriter json;
-  rules->schema(json);
-  print(stdout, json.take() + "\n");
+  print(stdout, entry->schema() + "\n");
   return all_well;
 }
 

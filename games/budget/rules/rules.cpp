@@ -3,7 +3,6 @@
 
 #include "games/budget/rules/rules.hpp"
 
-#include "engine/scenario/schema.hpp"
 #include "games/budget/rules/bots.hpp"
 #include "games/budget/rules/game.hpp"
 
@@ -27,13 +26,6 @@ class BudgetRules final : public Rules {
     // References are looked at even where fields are wrong: an author wants to hear everything at once.
     link(*scenario, findings);
     return findings.failed() ? nullptr : scenario;
-  }
-
-  void schema(JsonWriter& json) const override {
-    BudgetScenario scenario;
-    SchemaWriter writer;
-    describe(writer, scenario);
-    json.raw(writer.take("Scenario of Money Jars (klaster/budget/1)"));
   }
 
   [[nodiscard]] std::unique_ptr<Game> start(std::shared_ptr<const Scenario> scenario,
