@@ -103,6 +103,7 @@ void Painter::shadow(std::span<const Point> outline, Point offset, float blur, C
 }
 
 void Painter::shadow(Rect r, float radius, Point offset, float blur, Colour colour) {
+  blur = std::min({blur, r.w, r.h});  // a rim wider than the thing would turn its inside out
   shadow(rounded_outline(r, std::max(radius, blur / 2), transform_.scale()), offset, blur, colour);
 }
 

@@ -31,7 +31,6 @@ std::vector<std::int32_t> handy_pieces(std::int32_t amount, std::span<const std:
   }
   const std::vector<std::int32_t> rest = few_pieces(amount, denominations);
   pieces.insert(pieces.end(), rest.begin(), rest.end());
-  std::ranges::sort(pieces, std::greater{});
   return pieces;
 }
 

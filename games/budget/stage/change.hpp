@@ -15,6 +15,7 @@ namespace klaster::budget {
 std::vector<std::int32_t> few_pieces(std::int32_t amount, std::span<const std::int32_t> denominations);
 
 /// Coins and notes for somebody who is going to share them out: some of every kind, `of_each` of the smallest.
+/// The small ones come first.
 std::vector<std::int32_t> handy_pieces(std::int32_t amount, std::span<const std::int32_t> denominations,
                                        std::int32_t of_each);
 

@@ -87,7 +87,7 @@ Layout make_layout(const Frame& frame, const TableState& table) {
   layout.table_y = front.base_y - front.jar_height * (two_rows ? 0.3F : 0.22F);
   layout.window = {margin * 2, -h * 0.04F, w - 4 * margin, layout.sill_y + h * 0.04F};
 
-  const float tray_width = std::min(w * (wide ? 0.62F : 0.65F), tray_height * 5.2F);
+  const float tray_width = std::min(w * (wide ? 0.62F : 0.68F), tray_height * 5.2F);
   layout.tray = {margin, front_y + margin * 0.2F, tray_width, tray_height};
   const float lip = std::max(20.0F, tray_height * 0.2F);
   const float side = tray_height * 0.09F;
@@ -108,7 +108,7 @@ Layout make_layout(const Frame& frame, const TableState& table) {
     layout.goal = {w - margin - goal_width, h - margin - goal_width / 1.2F - tray_height * 0.06F, goal_width, goal_width / 1.2F};
   }
 
-  layout.coin_radius = std::max(12.0F, tray_height * 0.165F);
+  layout.coin_radius = std::max(11.0F, tray_height * 0.165F);
   const Rect inside = shown.empty() ? layout.tray_inside : shown.back()->inside;
   layout.jar_coin_radius = std::sqrt(inside.w * inside.h / (coins_in_jar * 3.9F));
   return layout;

@@ -99,21 +99,20 @@ void Money::rebuild() {
   for (const JarPlace& jar : layout_.jars) {
     if (jar.shown) add_box(jar.inside, jar.glass.h);
   }
-  // Everything in rows above its floor, large things first; then it settles.
+  // Everything in rows above its floor, notes first; then it settles.
   std::vector<Thing*> order;
-  for (Thing& thing : things_) {
-    thing.body = BodyId::none;
-    thing.mode = Thing::Mode::resting;
-    order.push_back(&thing);
+  for (const bool coins : {false, true}) {
+    for (Thing& thing : things_) {
+      if ((look(thing.value).shape == Look::Shape::coin) == coins) order.push_back(&thing);
+    }
   }
-  std::ranges::stable_sort(order, [this](const Thing* a, const Thing* b) {
-    return half_size(*a, 1).x > half_size(*b, 1).x;
-  });
   std::vector<Point> next(layout_.jars.size() + 1);
   std::vector<float> row_height(layout_.jars.size() + 1);
   for (Thing* thing : order) {
     const Rect room = inside(thing->place);
     const auto place = static_cast<std::size_t>(thing->place);
+    thing->body = BodyId::none;
+    thing->mode = Thing::Mode::resting;
     thing->scale = scale_at(thing->place);
     const Point half = half_size(*thing, thing->scale);
     Point& used = next[place];

@@ -3,7 +3,6 @@
 #include "games/budget/stage/purse.hpp"
 
 #include <algorithm>
-#include <utility>
 
 #include "games/budget/stage/change.hpp"
 
@@ -102,7 +101,7 @@ void Purse::receive(std::int32_t place, std::int32_t amount) {
     } else if (over < pieces_.size()) {
       break_up(over, amount);
     } else {
-      for (const std::int32_t value : handy_pieces(amount, denominations_, place == tray ? 4 : 2)) add(value, place, 0);
+      for (const std::int32_t value : handy_pieces(amount, denominations_, place == tray ? 3 : 2)) add(value, place, 0);
       return;
     }
   }
@@ -131,8 +130,14 @@ void Purse::tidy(std::int32_t place) {
 
 // Who was changed into others goes last: the others come out of it.
 std::vector<Purse::Step> Purse::take_steps() {
-  std::ranges::stable_partition(steps_, [](const Step& step) { return step.kind != Step::Kind::gone; });
-  return std::exchange(steps_, {});
+  std::vector<Step> ordered;
+  for (const bool last : {false, true}) {
+    for (const Step& step : steps_) {
+      if ((step.kind == Step::Kind::gone) == last) ordered.push_back(step);
+    }
+  }
+  steps_.clear();
+  return ordered;
 }
 
 std::vector<Purse::Step> Purse::settle(std::span<const std::int32_t> balances, std::uint32_t preferred) {

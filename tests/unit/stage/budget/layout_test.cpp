@@ -79,7 +79,7 @@ TEST(Layout, EveryJarIsLargeEnoughForAFinger) {
       EXPECT_GE(place->tag.w, 40);
       EXPECT_GE(place->tag.h, 40);
     }
-    EXPECT_GE(layout.coin_radius, 12);
+    EXPECT_GE(layout.coin_radius, 11);
     EXPECT_GE(layout.jar_coin_radius, 4);
   });
 }
