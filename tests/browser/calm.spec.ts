@@ -7,6 +7,7 @@ import { byMouse, fillFirstJar, gameUrl, playPhase, ready } from './game.ts';
 import { say } from './words.ts';
 
 test('some seconds after the last input no frame is drawn any more', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto(gameUrl('uk'));
   await ready(page);
   await fillFirstJar(page, 'uk', byMouse);

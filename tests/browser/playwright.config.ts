@@ -21,8 +21,10 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}/`,
     locale: 'uk',
-    viewport: { width: 1366, height: 768 },
+    viewport: { width: 1024, height: 640 },
     screenshot: 'only-on-failure',
+    // Browsers here draw by software: what is not about motion is tested without it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.KLASTER_CHROMIUM ?? '/usr/bin/chromium',
       args: [

@@ -17,6 +17,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const klaster = here('../../build/native/tools/klaster/klaster');
 const scenario = here('../../assets/scenarios/budget/first-job.json');
 
+// Some hundred presses, on a machine that draws by software and may have other work.
+test.setTimeout(300_000);
+
 /** The same log, replayed by the native build, gives the same `run`. */
 function checkReplay({ run }: Envelope, file: string): void {
   writeFileSync(file, String(run.log));

@@ -307,6 +307,8 @@ export class Desk {
       progress: this.#progress,
       onMenu: () => this.#openMenu(),
       onUndo: () => void this.#play?.undo(),
+      onAgain: () => void this.#play?.restart(this.#said.language),
+      hasList: !this.#outward.embedded,
       onDismiss: (notice) => {
         this.#notices = this.#notices.filter((other) => other !== notice);
         this.#render();

@@ -72,6 +72,7 @@ function page(): TemplateResult {
         <p class="kicker">${words.say('page.start.kicker')}</p>
         <h1>${heroTitle()}</h1>
         <p class="lead">${words.say('page.start.lead')}</p>
+        ${firstThing()}
       </div>
     </header>
     <main class="start-main">
@@ -108,28 +109,40 @@ function gameSection(game: GameEntry): TemplateResult {
   </section>`;
 }
 
-function scenarioCard(game: string, scenario: ScenarioEntry): TemplateResult {
-  const played = last.get(`${game}/${scenario.id}`);
-  const link = (seed?: number): string => {
-    const entries = { game, scenario: scenario.id, lang: words.language };
-    return `play.html#${new URLSearchParams(seed === undefined ? entries : { ...entries, seed: String(seed) })}`;
-  };
+/** Whether a scenario was left in the middle, and the words and the link for what to do with it. */
+function offer(
+  game: string,
+  { id, title }: ScenarioEntry,
+): { goes: boolean; label: string; name: string; href: string } {
+  const played = last.get(`${game}/${id}`);
   const goes = played !== undefined && !played.finished;
-  const title = inWords(scenario.title);
-  const play = words.say(goes ? 'page.start.continue' : played ? 'page.start.again' : 'page.start.play');
+  const label = words.say(goes ? 'page.start.continue' : played ? 'page.start.again' : 'page.start.play');
+  const entries = {
+    game,
+    scenario: id,
+    lang: words.language,
+    ...(goes ? { seed: String(played.seed) } : {}),
+  };
+  const href = `play.html#${new URLSearchParams(entries).toString()}`;
+  return { goes, label, name: `${label}: ${inWords(title)}`, href };
+}
+
+/** The one thing to do: the game that was left, else the first there is. */
+function firstThing(): TemplateResult | typeof nothing {
+  const all = games.flatMap((game) => game.scenarios.map((scenario) => offer(game.id, scenario)));
+  const first = all.find(({ goes }) => goes) ?? all[0];
+  return first ? html`<a class="button primary" href=${first.href}>${first.name}</a>` : nothing;
+}
+
+function scenarioCard(game: string, scenario: ScenarioEntry): TemplateResult {
+  const { label, name, href } = offer(game, scenario);
   return html`<article class="scenario">
     <img class="scenario-picture" src=${coverUrl} alt="" width="320" height="200" />
     <div class="scenario-words">
-      <h3>${title}</h3>
+      <h3>${inWords(scenario.title)}</h3>
       <p>${inWords(scenario.summary)}</p>
       <p class="facts">${facts(scenario)}</p>
-      <a
-        class="button primary"
-        href=${link(goes ? played.seed : undefined)}
-        aria-label=${`${play}: ${title}`}
-      >
-        ${play}
-      </a>
+      <a class="button" href=${href} aria-label=${name}>${label}</a>
     </div>
   </article>`;
 }

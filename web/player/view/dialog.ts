@@ -13,10 +13,13 @@ export class Dialog {
 
   constructor(element: HTMLDialogElement) {
     this.#element = element;
-    element.addEventListener('close', () => this.#end());
+    // The event comes late: another card may be shown by then.
+    element.addEventListener('close', () => {
+      if (!element.open) this.#end();
+    });
     // A tap beside the card closes it, as Escape does.
     element.addEventListener('click', (event) => {
-      if (event.target === element) element.close();
+      if (event.target === element) this.close();
     });
   }
 
@@ -26,12 +29,11 @@ export class Dialog {
 
   /** Shows a card, in place of the one that is shown. */
   show(content: () => TemplateResult, onClose: () => void = () => undefined): void {
-    const wasOpen = this.isOpen;
+    const wasOpen = this.#element.open;
     this.#end();
     this.#content = content;
     this.#onClose = onClose;
     this.refresh();
-    // The element stays open from one card to the next: its event for closing would come late, to the new card.
     if (wasOpen) this.#element.querySelector('button')?.focus();
     else this.#element.showModal();
   }
@@ -50,7 +52,8 @@ export class Dialog {
 
   /** Closes the card. */
   close(): void {
-    if (this.isOpen) this.#element.close();
+    this.#element.close();
+    this.#end();
   }
 
   /** Asks a question; closing the card is a no. */
@@ -59,7 +62,7 @@ export class Dialog {
       let answer = false;
       const choose = (value: boolean) => (): void => {
         answer = value;
-        this.#element.close();
+        this.close();
       };
       const content = (): TemplateResult =>
         html`<div class="dialog-card">

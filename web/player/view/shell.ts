@@ -19,6 +19,10 @@ export interface ShellOptions {
   progress: number;
   onMenu: () => void;
   onUndo: () => void;
+  /** The same game once more. */
+  onAgain: () => void;
+  /** Is there a start page to go to? */
+  hasList: boolean;
   onDismiss: (notice: Notice) => void;
 }
 
@@ -55,7 +59,7 @@ export class Shell {
     render(this.#barContent(options, at('bar')), this.#bar);
     render(html`${renderNodes(at('world'), scene)}`, this.world);
     render(this.#mainContent(options, at('main')), this.#decisions);
-    render(html`${renderNodes(at('action'), scene)}`, this.#action);
+    render(this.#actionContent(options, at('action')), this.#action);
 
     if (view && view.phase !== this.#phase) {
       this.#phase = view.phase;
@@ -102,6 +106,17 @@ export class Shell {
           : nothing
       }
     `;
+  }
+
+  /** After the end the page offers what comes next: once more, or another game. */
+  #actionContent({ scene, view, onAgain, hasList }: ShellOptions, nodes: ViewNode[]): TemplateResult {
+    if (!view?.finished || nodes.length > 0) return html`${renderNodes(nodes, scene)}`;
+    return html`<div class="dialog-choices">
+      <button type="button" class="button primary" @click=${onAgain}>
+        ${scene.words.say('page.play_again')}
+      </button>
+      ${hasList ? html`<a class="button" href="index.html">${scene.words.say('page.to_list')}</a>` : nothing}
+    </div>`;
   }
 
   #mainContent(options: ShellOptions, nodes: ViewNode[]): TemplateResult {
