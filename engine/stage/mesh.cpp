@@ -18,6 +18,17 @@ bool in_triangle(Point p, Point a, Point b, Point c) {
   return cross(b - a, p - a) >= 0 && cross(c - b, p - b) >= 0 && cross(a - c, p - c) >= 0;
 }
 
+// Corners that all but coincide have an edge with no direction of its own, or any: it would tear the rim.
+std::vector<Point> distinct(std::span<const Point> points, bool closed) {
+  constexpr float nearest = 0.02F;
+  std::vector<Point> kept;
+  for (const Point p : points) {
+    if (kept.empty() || distance(kept.back(), p) > nearest) kept.push_back(p);
+  }
+  while (closed && kept.size() > 1 && distance(kept.front(), kept.back()) <= nearest) kept.pop_back();
+  return kept;
+}
+
 /// Outward direction at each corner of a clockwise polygon (or left of an open line), long enough that both
 /// neighbouring edges move by one. A needle's corner is cut at three.
 std::vector<Point> corner_normals(std::span<const Point> points, bool closed) {
@@ -130,9 +141,10 @@ std::vector<std::uint16_t> triangulate(std::span<const Point> outline) {
   return triangles;
 }
 
-void add_polygon(Mesh& mesh, std::span<const Point> outline, const Paint& paint, float feather) {
+void add_polygon(Mesh& mesh, std::span<const Point> points, const Paint& paint, float feather) {
+  const std::vector<Point> outline = distinct(points, true);
   if (outline.size() < 3) return;
-  std::vector<Point> normals = corner_normals(outline, true);
+  const std::vector<Point> normals = corner_normals(outline, true);
   const float direction = signed_area(outline) >= 0 ? feather / 2 : -feather / 2;
   const std::size_t first = mesh.vertices.size();
   for (std::size_t i = 0; i < outline.size(); ++i) {
@@ -146,8 +158,8 @@ void add_polygon(Mesh& mesh, std::span<const Point> outline, const Paint& paint,
   Strip{mesh, first, outline.size(), 2, true}.fill();
 }
 
-void add_stroke(Mesh& mesh, std::span<const Point> points, bool closed, float width, const Paint& paint,
-                float feather) {
+void add_stroke(Mesh& mesh, std::span<const Point> line, bool closed, float width, const Paint& paint, float feather) {
+  const std::vector<Point> points = distinct(line, closed);
   if (points.size() < 2) return;
   // A line thinner than its soft rim is drawn at the rim's width, but fainter.
   const float half = std::max(width - feather, 0.0F) / 2;

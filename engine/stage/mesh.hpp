@@ -48,9 +48,9 @@ struct Paint {
 };
 
 /// Fills a simple polygon (any direction, also hollows). `feather` is the width of the soft rim, half of it outside.
-void add_polygon(Mesh&, std::span<const Point> outline, const Paint&, float feather);
+void add_polygon(Mesh&, std::span<const Point> points, const Paint&, float feather);
 /// A line of `width` along points, round where it bends little, with soft sides.
-void add_stroke(Mesh&, std::span<const Point> points, bool closed, float width, const Paint&, float feather);
+void add_stroke(Mesh&, std::span<const Point> line, bool closed, float width, const Paint&, float feather);
 /// An ellipse of light or shadow: `inner` at the centre, fading gently to nothing at the rim.
 void add_glow(Mesh&, Point centre, Point radii, Colour inner);
 

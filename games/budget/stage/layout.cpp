@@ -8,6 +8,8 @@ namespace {
 // A tag with a name and a sum in 14 px type.
 constexpr float tag_height = 40;
 constexpr float tag_gap = 3;
+// The tray's tag stands on its front edge and hides no money.
+constexpr float tray_tag_height = 30;
 constexpr float widest_tag = 136;
 constexpr float narrowest_in_one_row = 84;
 constexpr float lowest_for_two_rows = 256;
@@ -55,7 +57,7 @@ Layout make_layout(const Frame& frame, const TableState& table) {
   const bool two_rows = (w - 2 * margin) / static_cast<float>(count) < narrowest_in_one_row && h >= lowest_for_two_rows;
   const std::size_t row_count = two_rows ? 2 : 1;
 
-  const float tray_height = std::max(52.0F, h * 0.235F);
+  const float tray_height = std::max(60.0F, h * 0.235F);
   const float front_y = h - tray_height - margin;  // tags end above this
   const float room = front_y - static_cast<float>(row_count) * (tag_height + 2 * tag_gap);
   const float highest = room * (two_rows ? 0.44F : 0.62F);
@@ -89,7 +91,7 @@ Layout make_layout(const Frame& frame, const TableState& table) {
 
   const float tray_width = std::min(w * (wide ? 0.62F : 0.68F), tray_height * 5.2F);
   layout.tray = {margin, front_y + margin * 0.2F, tray_width, tray_height};
-  const float lip = std::max(20.0F, tray_height * 0.2F);
+  const float lip = std::max(tray_tag_height, tray_height * 0.2F);
   const float side = tray_height * 0.09F;
   layout.tray_lip = {layout.tray.x, layout.tray.bottom() - lip, tray_width, lip};
   layout.tray_inside = {layout.tray.x + side, layout.tray.y, tray_width - 2 * side, tray_height - lip * 0.92F};

@@ -153,7 +153,8 @@ void draw_tray_back(Painter& painter, const Layout& l) {
   const float lip = t.h * 0.16F;
   painter.shadow({t.x, t.y + t.h * 0.4F, t.w, t.h * 0.62F}, lip, {t.h * 0.06F, t.h * 0.06F}, t.h * 0.22F, faded(shade, 0.65F));
   // Looking into it: the felt rises behind the money.
-  const Rect felt{t.x + lip * 0.5F, t.y + t.h * 0.36F, t.w - lip, t.h * 0.6F};
+  const float back = l.tray_lip.y - t.h * 0.42F;
+  const Rect felt{t.x + lip * 0.5F, back, t.w - lip, t.bottom() - back - t.h * 0.04F};
   painter.rounded({t.x, felt.y - lip * 0.6F, t.w, felt.h + lip * 0.6F}, lip * 0.8F, Paint(wood_light, {t.x, felt.y}, wood_dark, {t.right(), felt.bottom()}));
   painter.rounded(felt, lip * 0.5F, Paint(rgb(0x2C4A3A), {felt.x, felt.y}, rgb(0x44705A), {felt.x, felt.bottom()}));
   painter.shadow({felt.x, felt.y - 3, felt.w, 6}, 3, {0, 3}, 10, faded(shade, 0.5F));

@@ -83,6 +83,24 @@ TEST(Polygon, ItsOpacityAddsUpToItsAreaAndItsRimIsAsWideAsTheFeather) {
   }
 }
 
+TEST(Polygon, CornersThatAllButCoincideDoNotTearItsRim) {
+  // A pill: its straight ends have shrunk to nothing, give or take a rounding error.
+  for (const float error : {0.0F, 1e-6F, -1e-6F, 1e-4F}) {
+    const float r = 5.5F;
+    std::vector<Point> outline = rounded_outline({100, 0, 2 * r + error, 300}, r, 1);
+    Mesh mesh;
+    add_polygon(mesh, outline, rgb(0x000000), 10);
+    for (const Vertex& vertex : mesh.vertices) {
+      EXPECT_GE(vertex.at.x, 100 - 5.6F);
+      EXPECT_LE(vertex.at.x, 111 + 5.6F);
+      EXPECT_GE(vertex.at.y, -5.6F);
+      EXPECT_LE(vertex.at.y, 305.6F);
+    }
+    const float area = signed_area(outline);
+    EXPECT_NEAR(covered(mesh), area, area * 0.12F) << error;
+  }
+}
+
 TEST(Polygon, TooFewCornersGiveNothing) {
   Mesh mesh;
   const std::array two{Point{0, 0}, Point{5, 5}};
