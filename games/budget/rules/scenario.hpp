@@ -175,6 +175,8 @@ struct BudgetScenario final : Scenario {
   std::vector<std::string> option_ids;  ///< every option id once
 
   [[nodiscard]] std::int32_t coin() const { return denominations.front(); }
+  /// The largest amount that whole coins can make.
+  [[nodiscard]] std::int32_t most() const { return max_money / coin() * coin(); }
   /// The pot after all jars: paying by borrowing.
   [[nodiscard]] std::int32_t lender_pot() const { return static_cast<std::int32_t>(jars.size()) + 1; }
 };

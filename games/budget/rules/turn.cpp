@@ -31,9 +31,9 @@ void Turn::begin_week() {
   state_.hand_count = 0;
   state_.hand_next = 0;
   const std::int32_t coin = s_.coin();
-  std::int32_t pay = coin * state_.income_luck.between(s_.income.min / coin, s_.income.max / coin);
-  for (const IncomeChange& change : state_.income_changes) pay += change.amount;
-  pay = std::max(pay, 0);
+  std::int64_t sum = std::int64_t{coin} * state_.income_luck.between(s_.income.min / coin, s_.income.max / coin);
+  for (const IncomeChange& change : state_.income_changes) sum += change.amount;
+  const auto pay = static_cast<std::int32_t>(std::clamp<std::int64_t>(sum, 0, s_.most()));
   for (IncomeChange& change : state_.income_changes)
     if (change.weeks_left > 0 && --change.weeks_left == 0) change.amount = 0;
   std::erase_if(state_.income_changes, [](const IncomeChange& change) { return change.amount == 0; });
@@ -141,7 +141,7 @@ void Turn::choose(std::int32_t card, std::size_t option_index, std::int32_t sour
 }
 
 void Turn::borrow(std::int32_t amount) {
-  state_.debt.principal += amount;
+  state_.debt.principal = std::min(state_.debt.principal + amount, s_.most());
   state_.debt.due_week = state_.week + s_.lender.weeks;
   note(LedgerLine::Kind::borrowed, -1, amount);
 }
@@ -181,7 +181,7 @@ void Turn::run(const Effect& effect, std::int32_t card) {
       state_.income_changes.push_back({effect.amount, effect.weeks});
       break;
     case Effect::Kind::goal_price:
-      state_.target = std::clamp(state_.target + effect.amount, s_.coin(), max_money);
+      state_.target = std::clamp(state_.target + effect.amount, s_.coin(), s_.most());
       break;
     case Effect::Kind::debt:
       borrow(effect.amount);
@@ -226,9 +226,9 @@ std::int32_t& Turn::pot(std::int32_t index) {
   return index == tray_pot ? state_.tray : state_.jars[static_cast<std::size_t>(index - 1)].balance;
 }
 
-std::int32_t Turn::up_to_coin(std::int64_t amount) const {
-  const std::int64_t coin = s_.coin();
-  return static_cast<std::int32_t>((amount + coin - 1) / coin * coin);
+std::int32_t Turn::share_up_to_coin(std::int64_t amount, std::int64_t part, std::int64_t whole) const {
+  const std::int64_t coin_whole = s_.coin() * whole;
+  return static_cast<std::int32_t>((amount * part + coin_whole - 1) / coin_whole * s_.coin());
 }
 
 void Turn::note(LedgerLine::Kind kind, std::int32_t subject, std::int32_t amount, std::int32_t option) {

@@ -50,7 +50,8 @@ class Turn {
   /// Takes up to `amount` from the tray, then wants, rainy day and goal; says how much there was.
   std::int32_t take_anywhere(std::int32_t amount);
   std::int32_t& pot(std::int32_t index);
-  [[nodiscard]] std::int32_t up_to_coin(std::int64_t amount) const;
+  /// part / whole of an amount, up to the next coin.
+  [[nodiscard]] std::int32_t share_up_to_coin(std::int64_t amount, std::int64_t part, std::int64_t whole) const;
   void note(LedgerLine::Kind, std::int32_t subject, std::int32_t amount, std::int32_t option = -1);
 
   const BudgetScenario& s_;

@@ -11,7 +11,7 @@
 namespace klaster::budget {
 namespace {
 
-/// A late fee is a tenth of what is missing: felt, but cheaper than a loan.
+/// A late fee is a tenth of what is missing, up to a coin: felt, but cheaper than a loan.
 constexpr std::int64_t fee_percent = 10;
 
 /// What a need that is wholly short costs in points of its gauge.
@@ -78,7 +78,7 @@ void Turn::pay_dues() {
 }
 
 void Turn::charge_fee(std::size_t jar, std::int32_t missing) {
-  const std::int32_t fee = std::max(up_to_coin(missing * fee_percent / 100), s_.coin());
+  const std::int32_t fee = share_up_to_coin(missing, fee_percent, 100);
   // Who has nothing left pays nothing: a fee never turns into a debt.
   const std::int32_t paid = take_anywhere(fee);
   state_.totals.fees += paid;
@@ -106,7 +106,7 @@ void Turn::leak() {
   const std::int64_t mood = state_.gauges[s_.mood];
   const std::int64_t permille = std::clamp<std::int64_t>(
       s_.leak.base * 10 + (middle_mood - mood) * leak_permille_per_mood, s_.leak.min * 10, s_.leak.max * 10);
-  const std::int32_t gone = std::min(up_to_coin(state_.tray * permille / 1'000), state_.tray);
+  const std::int32_t gone = std::min(share_up_to_coin(state_.tray, permille, 1'000), state_.tray);
   if (gone == 0) return;
   state_.tray -= gone;
   state_.summaries.back().wants += gone;
@@ -120,7 +120,7 @@ void Turn::grow_savings() {
     const std::int64_t exact = std::int64_t{jar.balance} * s_.savings_rate / e4;
     auto interest = static_cast<std::int32_t>(exact / s_.coin() * s_.coin());
     if (index == s_.goal) interest = std::clamp(interest, 0, std::max(state_.target - jar.balance, 0));
-    if (interest == 0) continue;
+    if (interest == 0 || jar.balance > max_money - interest) continue;  // who has that much needs no more
     jar.balance += interest;
     state_.totals.income += interest;
     note(LedgerLine::Kind::interest, static_cast<std::int32_t>(index), interest);
@@ -130,9 +130,9 @@ void Turn::grow_savings() {
 void Turn::grow_debt() {
   Debt& debt = state_.debt;
   if (debt.principal == 0) return;
-  const std::int32_t interest = up_to_coin(std::int64_t{debt.principal} * s_.lender.rate / e4);
+  const std::int32_t interest = share_up_to_coin(debt.principal, s_.lender.rate, e4);
   if (interest > 0) {
-    debt.principal = std::min(debt.principal + interest, max_money);
+    debt.principal = std::min(debt.principal + interest, s_.most());
     state_.totals.interest += interest;
     state_.summaries.back().fees += interest;
     note(LedgerLine::Kind::debt_interest, -1, interest);
