@@ -6,6 +6,7 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <string>
 
@@ -43,7 +44,9 @@ inline bool fits(const Json& schema, const Json& value) {
     } else if (keyword == "maxLength") {
       if (value.kind == Json::Kind::string && count_code_points(value.string) > number(rule)) return false;
     } else if (keyword == "pattern") {
-      if (value.kind == Json::Kind::string && !std::regex_search(value.string, std::regex(rule.string))) return false;
+      static std::map<std::string, std::regex> patterns;  // a pattern takes long to understand
+      const auto& pattern = patterns.try_emplace(rule.string, rule.string).first->second;
+      if (value.kind == Json::Kind::string && !std::regex_search(value.string, pattern)) return false;
     } else if (keyword == "minItems") {
       if (value.kind == Json::Kind::array && value.items.size() < number(rule)) return false;
     } else if (keyword == "maxItems") {
