@@ -35,6 +35,8 @@ void emit(MessageSink& sink, JsonWriter& json) {
   sink.message(json.text());
 }
 
+bool is_empty_list(const Json& json) { return json.kind == Json::Kind::array && json.items.empty(); }
+
 }  // namespace
 
 /// A message from the page whose frame is in order: an object with an id.
@@ -110,7 +112,7 @@ void Host::open(const Request& request) {
     opened.emplace(std::move(*restored));
   } else {
     opened.emplace(rules_, std::move(scenario), static_cast<std::uint32_t>(*seed));
-    if (const Json* setup = request.body->find("setup"); setup != nullptr && !setup->items.empty()) {
+    if (const Json* setup = request.body->find("setup"); setup != nullptr && !is_empty_list(*setup)) {
       Json words;
       words.kind = Json::Kind::object;
       Json verb;
@@ -124,8 +126,8 @@ void Host::open(const Request& request) {
         return emit_verdict(request.id, verdict);
     }
   }
+  drop_task();
   session_ = std::move(opened);
-  task_.reset();
   asked_.clear();
   last_view_.clear();
   paused_ = false;
@@ -246,9 +248,13 @@ void Host::autoplay(const Request& request) {
 void Host::cancel(const Request& request) {
   const auto job = request.number("request", 0, std::numeric_limits<std::int64_t>::max());
   if (!task_ || !job || *job != task_->id) return emit_refused(request.id, "message.no_such_job");
-  emit_refused(task_->id, "message.cancelled");
-  task_.reset();
+  drop_task();
   emit_done(request.id);
+}
+
+void Host::drop_task() {
+  if (task_) emit_refused(task_->id, "message.cancelled");
+  task_.reset();
 }
 
 bool Host::work(std::int32_t steps) {

@@ -71,6 +71,8 @@ class Host {
 
   /// Applies a decision, or asks, or refuses; true when it was done.
   bool try_decision(const Decision&, bool sure, std::optional<std::int64_t> id);
+  /// Ends the waiting job, if there is one, and answers it.
+  void drop_task();
   /// Checks a scenario's text; reports its findings.
   std::shared_ptr<const Scenario> read(std::string_view text, std::int64_t id, bool only_if_any);
 
