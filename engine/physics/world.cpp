@@ -26,7 +26,8 @@ b2Vec2 to_box2d(PhysicsVector v) { return {v.x, v.y}; }
 PhysicsVector from_box2d(const b2Vec2& v) { return {v.x, v.y}; }
 
 BodyId id_of(const b2Fixture& fixture) {
-  return static_cast<BodyId>(static_cast<std::uint32_t>(const_cast<b2Fixture&>(fixture).GetBody()->GetUserData().pointer));
+  return static_cast<BodyId>(
+      static_cast<std::uint32_t>(const_cast<b2Fixture&>(fixture).GetBody()->GetUserData().pointer));
 }
 
 class ImpactListener final : public b2ContactListener {

@@ -31,9 +31,7 @@ class Ambience {
   }
 
   /// 0 to 1.
-  [[nodiscard]] float strength() const {
-    return still_ ? 0.0F : smooth_step(0, fade_ticks, static_cast<float>(left_));
-  }
+  [[nodiscard]] float strength() const { return still_ ? 0.0F : smooth_step(0, fade_ticks, static_cast<float>(left_)); }
   /// A clock that slows down and stands still with the scene, never jumps.
   [[nodiscard]] float seconds() const { return seconds_; }
 

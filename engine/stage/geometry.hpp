@@ -93,14 +93,16 @@ struct Transform {
   float e = 0;
   float f = 0;
 
-  [[nodiscard]] constexpr Point operator()(Point p) const {
-    return {a * p.x + c * p.y + e, b * p.x + d * p.y + f};
-  }
+  [[nodiscard]] constexpr Point operator()(Point p) const { return {a * p.x + c * p.y + e, b * p.x + d * p.y + f}; }
   /// First `inner`, then this.
   [[nodiscard]] constexpr Transform operator*(const Transform& inner) const {
     const Point origin = (*this)({inner.e, inner.f});
-    return {a * inner.a + c * inner.b, b * inner.a + d * inner.b, a * inner.c + c * inner.d,
-            b * inner.c + d * inner.d, origin.x, origin.y};
+    return {a * inner.a + c * inner.b,
+            b * inner.a + d * inner.b,
+            a * inner.c + c * inner.d,
+            b * inner.c + d * inner.d,
+            origin.x,
+            origin.y};
   }
   /// How much longer lines get, on average.
   [[nodiscard]] float scale() const { return std::sqrt(std::abs(a * d - b * c)); }

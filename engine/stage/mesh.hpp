@@ -39,7 +39,8 @@ struct Paint {
   Point start;
   Point end;
 
-  constexpr Paint(Colour colour) : from(colour), to(colour) {}  // NOLINT(google-explicit-constructor): a colour is a paint
+  constexpr Paint(Colour colour)
+      : from(colour), to(colour) {}  // NOLINT(google-explicit-constructor): a colour is a paint
   constexpr Paint(Colour first, Point at, Colour second, Point second_at)
       : from(first), to(second), start(at), end(second_at) {}
 

@@ -61,7 +61,8 @@ void Painter::path(const Path& path, const Paint& paint) {
 }
 
 void Painter::rect(Rect r, const Paint& paint) {
-  const std::array corners{Point{r.x, r.y}, Point{r.right(), r.y}, Point{r.right(), r.bottom()}, Point{r.x, r.bottom()}};
+  const std::array corners{Point{r.x, r.y}, Point{r.right(), r.y}, Point{r.right(), r.bottom()},
+                           Point{r.x, r.bottom()}};
   polygon(corners, paint);
 }
 
@@ -124,7 +125,8 @@ void Painter::add_quad(SDL_Texture* texture, const Transform& t, Rect where, Rec
   const Colour colour = faded(tint, opacity_);
   const auto first = static_cast<std::uint16_t>(batch_.vertices.size());
   for (const Point c : {Point{0, 0}, Point{1, 0}, Point{1, 1}, Point{0, 1}}) {
-    batch_.vertices.push_back({t({where.x + c.x * where.w, where.y + c.y * where.h}), colour,
+    batch_.vertices.push_back({t({where.x + c.x * where.w, where.y + c.y * where.h}),
+                               colour,
                                {part.x + c.x * part.w, part.y + c.y * part.h}});
   }
   for (const int index : {0, 1, 2, 0, 2, 3}) batch_.indices.push_back(static_cast<std::uint16_t>(first + index));
@@ -169,7 +171,8 @@ void Painter::engrave(Plate& plate, std::size_t index, Colour ground) {
   SDL_SetRenderDrawColor(&renderer_, ground.r, ground.g, ground.b, 0);
   SDL_RenderFillRect(&renderer_, &cell);
   SDL_SetRenderDrawBlendMode(&renderer_, SDL_BLENDMODE_BLEND);
-  base_ = moved({print.pixels.x, print.pixels.y}) * scaled(screen_base_.scale()) * moved({-print.area.x, -print.area.y});
+  base_ =
+      moved({print.pixels.x, print.pixels.y}) * scaled(screen_base_.scale()) * moved({-print.area.x, -print.area.y});
   place();
 }
 

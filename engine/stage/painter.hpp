@@ -58,7 +58,8 @@ class Painter {
   void shadow(std::span<const Point> outline, Point offset, float blur, Colour);
   void shadow(Rect, float radius, Point offset, float blur, Colour);
 
-  /// Draws a picture from the art folder into `where`, only the lowest `share` of its height. False while it is not there.
+  /// Draws a picture from the art folder into `where`, only the lowest `share` of its height. False while it is not
+  /// there.
   bool picture(std::string_view name, Rect where, Colour tint = rgb(0xFFFFFF), float share = 1);
 
   /// Draws what was recorded, moved by `offset` in the scene's units.

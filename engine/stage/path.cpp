@@ -157,7 +157,8 @@ std::vector<Point> rounded_outline(Rect rect, float radius, float pixels_per_uni
   std::vector<Point> outline;
   for (int corner = 0; corner < 4; ++corner) {
     for (int i = 0; i <= pieces; ++i) {
-      const float angle = pi / 2 * (static_cast<float>(corner) - 1 + static_cast<float>(i) / static_cast<float>(pieces));
+      const float angle =
+          pi / 2 * (static_cast<float>(corner) - 1 + static_cast<float>(i) / static_cast<float>(pieces));
       outline.push_back(corners[corner] + Point{exact_cosf(angle), exact_sinf(angle)} * r);
     }
   }

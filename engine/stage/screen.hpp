@@ -32,7 +32,8 @@ class Screen {
   Screen(const Screen&) = delete;
   Screen& operator=(const Screen&) = delete;
 
-  /// Opens SDL's window on the canvas. `wake` is called whenever an event comes in. False where there is no way to draw.
+  /// Opens SDL's window on the canvas. `wake` is called whenever an event comes in. False where there is no way to
+  /// draw.
   bool open(const Frame&, void (*wake)());
   void resize(const Frame&);
   [[nodiscard]] const Frame& frame() const { return frame_; }

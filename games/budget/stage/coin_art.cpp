@@ -18,12 +18,14 @@ constexpr std::array<std::string_view, 10> numerals{
     "M3 0C1 0 0 2 0 5C0 8 1 10 3 10C5 10 6 8 6 5C6 2 5 0 3 0Z",
     "M1 2L4 0L4 10",
     "M0 3C0 1 1.5 0 3 0C5 0 6 1.2 6 3C6 5.5 2 7 0 10L6 10",
-    "M0 1.5C1 .3 2 0 3 0C4.8 0 5.8 1 5.8 2.5C5.8 4 4.6 4.8 3 4.8C4.8 4.8 6 5.8 6 7.3C6 9 4.8 10 3 10C1.8 10 .8 9.6 0 8.6",
+    "M0 1.5C1 .3 2 0 3 0C4.8 0 5.8 1 5.8 2.5C5.8 4 4.6 4.8 3 4.8C4.8 4.8 6 5.8 6 7.3C6 9 4.8 10 3 10C1.8 10 .8 9.6 0 "
+    "8.6",
     "M4.5 10L4.5 0L0 7L6 7",
     "M5.5 0L1 0L.5 4.6C1.2 4 2 3.7 3 3.7C4.8 3.7 6 5 6 6.8C6 8.8 4.8 10 3 10C1.7 10 .7 9.5 0 8.6",
     "M5 .3C2 .3 0 3 0 6.8C0 8.8 1.2 10 3 10C4.8 10 6 8.7 6 6.9C6 5.1 4.8 4 3 4C1.5 4 .3 5 0 6.4",
     "M0 0L6 0L2 10",
-    "M3 4.7C1.4 4.7 .4 3.8 .4 2.4C.4 .9 1.5 0 3 0C4.5 0 5.6 .9 5.6 2.4C5.6 3.8 4.6 4.7 3 4.7C1.2 4.7 0 5.7 0 7.3C0 9 1.2 10 3 10C4.8 10 6 9 6 7.3C6 5.7 4.8 4.7 3 4.7",
+    "M3 4.7C1.4 4.7 .4 3.8 .4 2.4C.4 .9 1.5 0 3 0C4.5 0 5.6 .9 5.6 2.4C5.6 3.8 4.6 4.7 3 4.7C1.2 4.7 0 5.7 0 7.3C0 9 "
+    "1.2 10 3 10C4.8 10 6 9 6 7.3C6 5.7 4.8 4.7 3 4.7",
     "M1 9.7C4 9.7 6 7 6 3.2C6 1.2 4.8 0 3 0C1.2 0 0 1.3 0 3.1C0 4.9 1.2 6 3 6C4.5 6 5.7 5 6 3.6"};
 
 struct Metal {
@@ -33,8 +35,8 @@ struct Metal {
   Colour deep;
 };
 constexpr std::array<Metal, 2> metals{{
-    {rgb(0x8A5326), rgb(0xC98849), rgb(0xF0BE85), rgb(0x6E3F1B)},   // bronze
-    {rgb(0xB57F14), sunflower, rgb(0xFFE59A), rgb(0x8E5F08)},        // gold
+    {rgb(0x8A5326), rgb(0xC98849), rgb(0xF0BE85), rgb(0x6E3F1B)},  // bronze
+    {rgb(0xB57F14), sunflower, rgb(0xFFE59A), rgb(0x8E5F08)},      // gold
 }};
 
 struct Ink {
@@ -77,11 +79,13 @@ void draw_note(Painter& painter, std::int32_t value, std::size_t kind, Point hal
   const float corner = half.y * 0.14F;
   painter.rounded({sheet.x + half.y * 0.06F, sheet.y + half.y * 0.1F, sheet.w, sheet.h}, corner, rgb(0x3A2416, 0.3F));
   if (bundle || folded) {  // more sheets beneath
-    painter.rounded({sheet.x + half.y * 0.05F, sheet.y + half.y * 0.1F, sheet.w - half.y * 0.05F, sheet.h - half.y * 0.1F},
-                    corner, mix(print.sheet_low, shade, 0.25F));
+    painter.rounded(
+        {sheet.x + half.y * 0.05F, sheet.y + half.y * 0.1F, sheet.w - half.y * 0.05F, sheet.h - half.y * 0.1F}, corner,
+        mix(print.sheet_low, shade, 0.25F));
   }
   const Rect top = bundle ? Rect{sheet.x, sheet.y, sheet.w, sheet.h - half.y * 0.2F} : sheet;
-  painter.rounded(top, corner, Paint(print.sheet, {sheet.x, sheet.y}, print.sheet_low, {sheet.right(), sheet.bottom()}));
+  painter.rounded(top, corner,
+                  Paint(print.sheet, {sheet.x, sheet.y}, print.sheet_low, {sheet.right(), sheet.bottom()}));
   const float middle = top.centre().y;
   const float inset = half.y * 0.22F;
   painter.stroke(rounded_outline(top.grown(-inset), corner * 0.5F, painter.pixels_per_unit()), true, half.y * 0.05F,
@@ -112,7 +116,8 @@ void draw_note(Painter& painter, std::int32_t value, std::size_t kind, Point hal
   }
   if (bundle) {
     const float band = half.x * (folded ? 0.26F : 0.16F);
-    painter.rect({-band / 2 - half.x * 0.02F, sheet.y, band, sheet.h}, Paint(brick, {0, sheet.y}, rgb(0x8E2F1F), {0, sheet.bottom()}));
+    painter.rect({-band / 2 - half.x * 0.02F, sheet.y, band, sheet.h},
+                 Paint(brick, {0, sheet.y}, rgb(0x8E2F1F), {0, sheet.bottom()}));
   }
 }
 
@@ -197,7 +202,8 @@ void CoinArt::draw(Painter& painter, const Money& money, const Thing& thing, flo
   if (thing.mode == Thing::Mode::held) draw_shadow(painter, look, at, angle, scale, 1);
   // A note is folded from the middle of its flight into a jar on.
   const bool in_jar = thing.place != Purse::tray;
-  const bool folded = in_jar && (thing.mode == Thing::Mode::resting || (thing.mode == Thing::Mode::flying && thing.age > 15));
+  const bool folded =
+      in_jar && (thing.mode == Thing::Mode::resting || (thing.mode == Thing::Mode::flying && thing.age > 15));
   if (look.shape == Look::Shape::coin) {
     painter.print(plate_, prints.base, at, 0, scale);
     painter.print(plate_, prints.face, at, angle, scale);

@@ -29,10 +29,14 @@ std::vector<Point> jar_outline(Rect glass) {
 
 Colour colour_of(Kind kind) {
   switch (kind) {
-    case Kind::need: return soft_ink;
-    case Kind::want: return leaf;
-    case Kind::rainy: return plum;
-    case Kind::goal: return plum;
+    case Kind::need:
+      return soft_ink;
+    case Kind::want:
+      return leaf;
+    case Kind::rainy:
+      return plum;
+    case Kind::goal:
+      return plum;
   }
   return soft_ink;
 }
@@ -107,7 +111,8 @@ void draw_jar_back(Painter& painter, const JarPlace& place) {
   const Rect g = place.glass;
   // What the glass throws on the table: a shadow to the lower right, and in it the light that went through.
   painter.glow({g.centre().x + g.w * 0.2F, g.bottom() - g.h * 0.005F}, {g.w * 0.72F, g.h * 0.075F}, faded(shade, 0.5F));
-  painter.glow({g.centre().x + g.w * 0.34F, g.bottom() + g.h * 0.015F}, {g.w * 0.3F, g.h * 0.025F}, faded(light, 0.75F));
+  painter.glow({g.centre().x + g.w * 0.34F, g.bottom() + g.h * 0.015F}, {g.w * 0.3F, g.h * 0.025F},
+               faded(light, 0.75F));
   const std::vector<Point> outline = jar_outline(g);
   painter.polygon(outline, Paint(rgb(0xF4FAFF, 0.42F), {g.x, 0}, rgb(0xA9BCC4, 0.34F), {g.right(), 0}));
   // The far side of the rim and the thick bottom.
@@ -121,18 +126,24 @@ void draw_jar_front(Painter& painter, const JarPlace& place, const JarLook& look
   const std::vector<Point> outline = jar_outline(g);
   painter.polygon(outline, Paint(rgb(0xFFFFFF, 0.12F), {g.x, g.y}, rgb(0x5B7480, 0.1F), {g.right(), g.bottom()}));
   draw_scale(painter, place, look);
-  painter.stroke(outline, true, line, Paint(rgb(0xFFFFFF, 0.85F), {g.x, g.y}, rgb(0x5E7078, 0.7F), {g.right(), g.bottom()}));
+  painter.stroke(outline, true, line,
+                 Paint(rgb(0xFFFFFF, 0.85F), {g.x, g.y}, rgb(0x5E7078, 0.7F), {g.right(), g.bottom()}));
   // The edge of the glass is seen twice on the shadow side.
   painter.place(moved({g.centre().x, g.y}) * scaled(g.w / 100, g.h / 100));
   painter.path(Path("M41 30C43 32 44 34 44 38L44 84C44 91 42 94 38 95C41 90 41 88 41 82Z", 0.7F), rgb(0xFFFFFF, 0.3F));
   // The window mirrored on the light side: a tall pane, bent with the glass, with its crossbar.
-  painter.path(Path("M-42 32C-41 27 -38 24 -33 22L-29 22C-33 26 -34 30 -34 35L-34 52L-42 52Z", 0.7F), rgb(0xFFFFFF, 0.62F));
-  painter.path(Path("M-42 55L-34 55L-34 78C-34 82 -33 85 -31 87L-35 87C-40 85 -42 82 -42 76Z", 0.7F), rgb(0xFFFFFF, 0.42F));
-  painter.path(Path("M-28 23L-25.500 23C-29 27 -30 31 -30 36L-30 50L-31.500 50L-31.500 35C-31.500 30 -31 27 -28 23Z", 0.7F), rgb(0xFFFFFF, 0.4F));
+  painter.path(Path("M-42 32C-41 27 -38 24 -33 22L-29 22C-33 26 -34 30 -34 35L-34 52L-42 52Z", 0.7F),
+               rgb(0xFFFFFF, 0.62F));
+  painter.path(Path("M-42 55L-34 55L-34 78C-34 82 -33 85 -31 87L-35 87C-40 85 -42 82 -42 76Z", 0.7F),
+               rgb(0xFFFFFF, 0.42F));
+  painter.path(
+      Path("M-28 23L-25.500 23C-29 27 -30 31 -30 36L-30 50L-31.500 50L-31.500 35C-31.500 30 -31 27 -28 23Z", 0.7F),
+      rgb(0xFFFFFF, 0.4F));
   painter.place();
   // Rim: a lip of glass with light on it, two threads below.
   const Point rim{g.centre().x, g.y + g.h * 0.045F};
-  painter.ring(rim, {g.w * 0.39F, g.h * 0.04F}, line * 1.5F, Paint(rgb(0xFFFFFF, 0.95F), {g.x, g.y}, rgb(0x7C8E96, 0.8F), {g.right(), g.y}));
+  painter.ring(rim, {g.w * 0.39F, g.h * 0.04F}, line * 1.5F,
+               Paint(rgb(0xFFFFFF, 0.95F), {g.x, g.y}, rgb(0x7C8E96, 0.8F), {g.right(), g.y}));
   for (const float y : {0.115F, 0.145F}) {
     const Point from{g.centre().x - g.w * 0.37F, g.y + g.h * y};
     Path thread;
@@ -149,7 +160,8 @@ void draw_jar_front(Painter& painter, const JarPlace& place, const JarLook& look
   painter.stroke(string, std::max(1.2F, g.w * 0.016F), rgb(0xC39A5E));
   painter.shadow({sign.x - size / 2, sign.y - size / 2, size, size}, size * 0.3F, {1.5F, 2.5F}, 5, faded(shade, 0.4F));
   painter.rounded({sign.x - size / 2, sign.y - size / 2, size, size}, size * 0.26F,
-                  Paint(mix(colour_of(look.kind), light, 0.2F), {sign.x, sign.y - size}, colour_of(look.kind), {sign.x, sign.y + size * 0.4F}));
+                  Paint(mix(colour_of(look.kind), light, 0.2F), {sign.x, sign.y - size}, colour_of(look.kind),
+                        {sign.x, sign.y + size * 0.4F}));
   draw_sign(painter, look.kind, sign, size * 0.78F);
 }
 
@@ -173,7 +185,8 @@ void draw_debt_pot(Painter& painter, const JarPlace& place, std::int32_t slips, 
   const Path clay("M-40 36C-52 44 -52 84 -36 99L36 99C52 84 52 44 40 36C34 42 -34 42 -40 36Z", 0.7F);
   painter.path(clay, Paint(rgb(0xC77B56), {-48, 40}, rgb(0x7C412B), {50, 90}));
   painter.stroke(Path("M-47 58C-20 66 20 66 47 58", 0.7F), 3, rgb(0xF0D9BB, 0.8F));
-  painter.stroke(Path("M-48 66L-40 72L-32 68L-24 74L-16 70L-8 75L0 71L8 75L16 70L24 74L32 68L40 72L48 66", 0.7F), 2.4F, rgb(0xF0D9BB, 0.7F));
+  painter.stroke(Path("M-48 66L-40 72L-32 68L-24 74L-16 70L-8 75L0 71L8 75L16 70L24 74L32 68L40 72L48 66", 0.7F), 2.4F,
+                 rgb(0xF0D9BB, 0.7F));
   painter.ring({0, 36}, {40, 7}, 4, Paint(rgb(0xE09B74), {-40, 30}, rgb(0x8A4A32), {40, 40}));
   painter.glow({-26, 62}, {10, 26}, rgb(0xFFFFFF, 0.28F));
   painter.place();

@@ -12,10 +12,10 @@ namespace klaster::budget {
 /// What of a jar changes while one looks at it.
 struct JarLook {
   TableState::Kind kind = TableState::Kind::need;
-  float level = 0;        ///< how high its scale is filled, 0 to 1
-  float mark = 0;         ///< where the mark is on the scale; 0: none
-  bool reached = false;   ///< what is due is there
-  float glow = 0;         ///< 0 to 1: a coin is near, or it is the one to begin with
+  float level = 0;       ///< how high its scale is filled, 0 to 1
+  float mark = 0;        ///< where the mark is on the scale; 0: none
+  bool reached = false;  ///< what is due is there
+  float glow = 0;        ///< 0 to 1: a coin is near, or it is the one to begin with
 
   bool operator==(const JarLook&) const = default;
 };

@@ -100,14 +100,16 @@ Layout make_layout(const Frame& frame, const TableState& table) {
     layout.sparrow_size = std::min(h * 0.13F, layout.sill_y * 0.42F);
     layout.sparrow = {w * 0.2F, layout.sill_y + h * 0.008F};
     const float goal_height = std::min(layout.sill_y * 0.52F, h * 0.21F);
-    layout.goal = {w * 0.78F - goal_height * 0.6F, layout.sill_y - goal_height * 0.97F, goal_height * 1.2F, goal_height};
+    layout.goal = {w * 0.78F - goal_height * 0.6F, layout.sill_y - goal_height * 0.97F, goal_height * 1.2F,
+                   goal_height};
   } else {
     const float left = layout.tray.right() + margin;
     const float free = w - margin - left;
     layout.sparrow_size = std::min(tray_height * 0.95F, free * 0.44F);
     layout.sparrow = {left + layout.sparrow_size * 0.5F, h - margin * 1.2F};
     const float goal_width = std::min(free - layout.sparrow_size - margin, tray_height * 1.25F);
-    layout.goal = {w - margin - goal_width, h - margin - goal_width / 1.2F - tray_height * 0.06F, goal_width, goal_width / 1.2F};
+    layout.goal = {w - margin - goal_width, h - margin - goal_width / 1.2F - tray_height * 0.06F, goal_width,
+                   goal_width / 1.2F};
   }
 
   layout.coin_radius = std::max(11.0F, tray_height * 0.165F);

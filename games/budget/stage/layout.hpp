@@ -14,9 +14,9 @@ namespace klaster::budget {
 
 /// A jar: its glass, and the room for its paper tag.
 struct JarPlace {
-  Rect glass;     ///< all of it, rim to base
-  Rect inside;    ///< where money lies
-  Rect tag;       ///< the tag that stands in front of it
+  Rect glass;   ///< all of it, rim to base
+  Rect inside;  ///< where money lies
+  Rect tag;     ///< the tag that stands in front of it
   bool shown = false;
 };
 
@@ -29,14 +29,14 @@ struct Layout {
   float shelf_y = 0;           ///< upper edge of the shelf of the back row; 0 where there is one row
   std::vector<JarPlace> jars;  ///< in the order of the table's jars
   JarPlace debt;
-  Rect tray;                   ///< outer edge
-  Rect tray_lip;               ///< its front edge, with room for one line of type
-  Rect tray_inside;            ///< its bottom is where money lies
-  Point sparrow;               ///< between its feet
+  Rect tray;         ///< outer edge
+  Rect tray_lip;     ///< its front edge, with room for one line of type
+  Rect tray_inside;  ///< its bottom is where money lies
+  Point sparrow;     ///< between its feet
   float sparrow_size = 0;
-  Rect goal;                   ///< the picture of the wish
-  float coin_radius = 0;       ///< on the tray
-  float jar_coin_radius = 0;   ///< in the jars, which stand farther away
+  Rect goal;                  ///< the picture of the wish
+  float coin_radius = 0;      ///< on the tray
+  float jar_coin_radius = 0;  ///< in the jars, which stand farther away
 };
 
 /// Lays out a table. Jars that are not open take no room.

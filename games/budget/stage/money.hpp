@@ -20,8 +20,8 @@ namespace klaster::budget {
 struct Look {
   enum class Shape : std::uint8_t { coin, note, bundle };
   Shape shape = Shape::coin;
-  std::size_t kind = 0;   ///< index among the purse's kinds
-  Point half_size;        ///< in CSS pixels
+  std::size_t kind = 0;  ///< index among the purse's kinds
+  Point half_size;       ///< in CSS pixels
 };
 
 /// A coin or note on its way or at rest.
@@ -34,18 +34,21 @@ struct Thing {
   Mode mode = Mode::resting;
   BodyId body = BodyId::none;
   Point at;
-  Point before;                ///< `at`, one step ago
+  Point before;  ///< `at`, one step ago
   float angle = 0;
   float angle_before = 0;
-  float scale = 1;             ///< 1 on the tray
+  float scale = 1;  ///< 1 on the tray
   float scale_before = 1;
-  Point velocity;              ///< while dropping or held, pixels a second
-  Point from;                  ///< of a flight
+  Point velocity;  ///< while dropping or held, pixels a second
+  Point from;      ///< of a flight
   float scale_from = 1;
   float angle_from = 0;
-  std::int32_t age = 0;        ///< steps since the mode began
-  std::int32_t wait = 0;       ///< steps until it begins to move
+  std::int32_t age = 0;   ///< steps since the mode began
+  std::int32_t wait = 0;  ///< steps until it begins to move
 };
+
+/// Metres a second squared; a coin on the tray has a radius of 0.4 m.
+inline constexpr float table_gravity = 26;
 
 /// All the money that is seen.
 class Money {

@@ -47,7 +47,8 @@ void Purse::remove(std::size_t index, Step::Kind kind) {
   steps_.push_back({kind, piece.id, piece.value, piece.place, 0});
 }
 
-// Piece `index` becomes two lots at its place: one worth `part`, one worth the rest. The first lot comes last in the list.
+// Piece `index` becomes two lots at its place: one worth `part`, one worth the rest. The first lot comes last in the
+// list.
 void Purse::break_up(std::size_t index, std::int32_t part) {
   const Piece piece = pieces_[index];
   for (const std::int32_t value : few_pieces(piece.value - part, kinds_)) add(value, piece.place, piece.id);

@@ -23,8 +23,8 @@ void draw_table(Painter& painter, const Layout& l) {
     const float top = l.table_y + depth * edges[i];
     const float bottom = l.table_y + depth * edges[i + 1];
     const Colour base = mix(wood, wood_dark, tones[i]);
-    painter.rect({-20, top, l.width + 40, bottom - top + 1},
-                 Paint(mix(base, wood_light, 0.75F), {l.width * 0.1F, top}, mix(base, wood_dark, 0.3F), {l.width, bottom}));
+    painter.rect({-20, top, l.width + 40, bottom - top + 1}, Paint(mix(base, wood_light, 0.75F), {l.width * 0.1F, top},
+                                                                   mix(base, wood_dark, 0.3F), {l.width, bottom}));
     painter.line({-20, top}, {l.width + 20, top}, 1.4F, rgb(0x4E2C15, 0.55F));
     painter.line({-20, top + 1.5F}, {l.width + 20, top + 1.5F}, 1, rgb(0xFFDDB0, 0.3F));
     for (int grain = 0; grain < 5; ++grain) {
@@ -33,14 +33,18 @@ void draw_table(Painter& painter, const Layout& l) {
       const float from = l.width * (0.05F + 0.19F * static_cast<float>((grain * 3 + i * 2) % 5));
       Path line;
       line.move_to({from, y});
-      line.cubic_to({from + l.width * 0.1F, y - 3 - n * 0.05F}, {from + l.width * 0.2F, y + 4}, {from + l.width * 0.34F, y + 1});
+      line.cubic_to({from + l.width * 0.1F, y - 3 - n * 0.05F}, {from + l.width * 0.2F, y + 4},
+                    {from + l.width * 0.34F, y + 1});
       painter.stroke(line, 1, rgb(0x5B3318, 0.22F));
     }
   }
   // The window's light lies on the table in panes, slanting to the right.
   for (int pane = 0; pane < 2; ++pane) {
     const float x = l.width * (0.12F + 0.36F * static_cast<float>(pane));
-    const Point lit[] = {{x, l.table_y}, {x + l.width * 0.27F, l.table_y}, {x + l.width * 0.44F, l.height}, {x + l.width * 0.1F, l.height}};
+    const Point lit[] = {{x, l.table_y},
+                         {x + l.width * 0.27F, l.table_y},
+                         {x + l.width * 0.44F, l.height},
+                         {x + l.width * 0.1F, l.height}};
     painter.shadow(lit, {}, l.width * 0.03F, rgb(0xFFD693, 0.26F));
   }
 }
@@ -48,7 +52,8 @@ void draw_table(Painter& painter, const Layout& l) {
 void draw_sill(Painter& painter, float y, float width, float thick) {
   painter.shadow({-10, y, width + 20, thick}, 0, {0, thick * 0.5F}, thick * 1.1F, faded(shade, 0.45F));
   painter.rect({-10, y, width + 20, thick * 0.45F}, Paint(rgb(0xFFF9EC), {0, y}, board, {0, y + thick * 0.45F}));
-  painter.rect({-10, y + thick * 0.42F, width + 20, thick * 0.58F}, Paint(board_low, {0, y + thick * 0.4F}, mix(board_low, shade, 0.18F), {0, y + thick}));
+  painter.rect({-10, y + thick * 0.42F, width + 20, thick * 0.58F},
+               Paint(board_low, {0, y + thick * 0.4F}, mix(board_low, shade, 0.18F), {0, y + thick}));
 }
 
 void draw_window_frame(Painter& painter, const Layout& l) {
@@ -73,7 +78,10 @@ void draw_window_frame(Painter& painter, const Layout& l) {
   // A glint across one pane.
   const float third = w.w / static_cast<float>(panes);
   const float left = w.x + third * static_cast<float>(panes - 1);
-  const Point glint[] = {{left + third * 0.55F, w.y}, {left + third * 0.72F, w.y}, {left + third * 0.42F, w.bottom()}, {left + third * 0.25F, w.bottom()}};
+  const Point glint[] = {{left + third * 0.55F, w.y},
+                         {left + third * 0.72F, w.y},
+                         {left + third * 0.42F, w.bottom()},
+                         {left + third * 0.25F, w.bottom()}};
   painter.polygon(glint, rgb(0xFFFFFF, 0.1F));
 }
 
@@ -90,12 +98,15 @@ void draw_curtains(Painter& painter, const Layout& l) {
       Path cloth;
       cloth.move_to({edge - sign * 20, -10});
       cloth.line_to({edge + sign * outer * 1.12F, -10});
-      cloth.cubic_to({edge + sign * outer * 1.15F, bottom * 0.4F}, {edge + sign * outer * 0.62F, bottom * 0.6F}, {edge + sign * outer * 0.86F, bottom});
+      cloth.cubic_to({edge + sign * outer * 1.15F, bottom * 0.4F}, {edge + sign * outer * 0.62F, bottom * 0.6F},
+                     {edge + sign * outer * 0.86F, bottom});
       cloth.line_to({edge - sign * 20, bottom});
       cloth.close();
-      const Colour tone = mix(rgb(0xF6E4C6), rgb(0xDDBE93), 0.22F * static_cast<float>(3 - fold) + (side > 0 ? 0.12F : 0.0F));
+      const Colour tone =
+          mix(rgb(0xF6E4C6), rgb(0xDDBE93), 0.22F * static_cast<float>(3 - fold) + (side > 0 ? 0.12F : 0.0F));
       painter.shadow(cloth.outline(0), {3 * (sign > 0 ? 1.0F : 0.3F), 3}, 9, faded(shade, 0.28F));
-      painter.path(cloth, Paint(tone, {edge + sign * outer, 0}, mix(tone, shade, 0.14F), {edge + sign * outer * 0.3F, 0}));
+      painter.path(cloth,
+                   Paint(tone, {edge + sign * outer, 0}, mix(tone, shade, 0.14F), {edge + sign * outer * 0.3F, 0}));
     }
   }
 }
@@ -139,7 +150,8 @@ void draw_room(Painter& painter, const Layout& l) {
   // The wall around the window: two posts and what is below the sill.
   painter.rect({-20, -20, w.x + 20, l.height}, Paint(wall, {0, 0}, wall_dark, {0, l.height}));
   painter.rect({w.right(), -20, l.width - w.right() + 20, l.height}, Paint(wall, {0, 0}, wall_dark, {0, l.height}));
-  painter.rect({-20, l.sill_y, l.width + 40, l.height - l.sill_y}, Paint(mix(wall, wall_dark, 0.35F), {0, l.sill_y}, wall_dark, {l.width, l.table_y}));
+  painter.rect({-20, l.sill_y, l.width + 40, l.height - l.sill_y},
+               Paint(mix(wall, wall_dark, 0.35F), {0, l.sill_y}, wall_dark, {l.width, l.table_y}));
   draw_window_frame(painter, l);
   draw_curtains(painter, l);
   draw_table(painter, l);
@@ -151,11 +163,13 @@ void draw_room(Painter& painter, const Layout& l) {
 void draw_tray_back(Painter& painter, const Layout& l) {
   const Rect t = l.tray;
   const float lip = t.h * 0.16F;
-  painter.shadow({t.x, t.y + t.h * 0.4F, t.w, t.h * 0.62F}, lip, {t.h * 0.06F, t.h * 0.06F}, t.h * 0.22F, faded(shade, 0.65F));
+  painter.shadow({t.x, t.y + t.h * 0.4F, t.w, t.h * 0.62F}, lip, {t.h * 0.06F, t.h * 0.06F}, t.h * 0.22F,
+                 faded(shade, 0.65F));
   // Looking into it: the felt rises behind the money.
   const float back = l.tray_lip.y - t.h * 0.42F;
   const Rect felt{t.x + lip * 0.5F, back, t.w - lip, t.bottom() - back - t.h * 0.04F};
-  painter.rounded({t.x, felt.y - lip * 0.6F, t.w, felt.h + lip * 0.6F}, lip * 0.8F, Paint(wood_light, {t.x, felt.y}, wood_dark, {t.right(), felt.bottom()}));
+  painter.rounded({t.x, felt.y - lip * 0.6F, t.w, felt.h + lip * 0.6F}, lip * 0.8F,
+                  Paint(wood_light, {t.x, felt.y}, wood_dark, {t.right(), felt.bottom()}));
   painter.rounded(felt, lip * 0.5F, Paint(rgb(0x2C4A3A), {felt.x, felt.y}, rgb(0x44705A), {felt.x, felt.bottom()}));
   painter.shadow({felt.x, felt.y - 3, felt.w, 6}, 3, {0, 3}, 10, faded(shade, 0.5F));
 }
@@ -165,13 +179,16 @@ void draw_tray_front(Painter& painter, const Layout& l) {
   const float lip = l.tray_lip.h;
   const Rect front{t.x - lip * 0.15F, t.bottom() - lip, t.w + lip * 0.3F, lip};
   painter.shadow(front, lip * 0.5F, {0, -lip * 0.15F}, lip * 0.6F, faded(shade, 0.4F));
-  painter.rounded(front, lip * 0.5F, Paint(rgb(0xD59C66), {front.x, front.y}, rgb(0x8F5A33), {front.right(), front.bottom()}));
-  painter.line({front.x + lip * 0.4F, front.y + 1.5F}, {front.right() - lip * 0.4F, front.y + 1.5F}, 1.6F, rgb(0xFFE3BC, 0.75F));
+  painter.rounded(front, lip * 0.5F,
+                  Paint(rgb(0xD59C66), {front.x, front.y}, rgb(0x8F5A33), {front.right(), front.bottom()}));
+  painter.line({front.x + lip * 0.4F, front.y + 1.5F}, {front.right() - lip * 0.4F, front.y + 1.5F}, 1.6F,
+               rgb(0xFFE3BC, 0.75F));
   for (int i = 0; i < 3; ++i) {
     const float x = front.x + front.w * (0.1F + 0.3F * static_cast<float>(i));
     Path grain;
     grain.move_to({x, front.y + front.h * 0.55F});
-    grain.cubic_to({x + front.w * 0.06F, front.y + front.h * 0.4F}, {x + front.w * 0.12F, front.y + front.h * 0.75F}, {x + front.w * 0.2F, front.y + front.h * 0.55F});
+    grain.cubic_to({x + front.w * 0.06F, front.y + front.h * 0.4F}, {x + front.w * 0.12F, front.y + front.h * 0.75F},
+                   {x + front.w * 0.2F, front.y + front.h * 0.55F});
     painter.stroke(grain, 1, rgb(0x5B3318, 0.35F));
   }
 }
@@ -196,13 +213,16 @@ void draw_goal(Painter& painter, const Layout& l, std::string_view picture, floa
   painter.rounded(field, 2, rgb(0xEFE8DA));
   const float top = field.bottom() - field.h * share;
   // A wash of paint as high as the savings have come.
-  if (share > 0) painter.rounded({field.x, top, field.w, field.bottom() - top}, 2, Paint(rgb(0xFCE9BC), {0, top}, rgb(0xF6CE77), {0, field.bottom()}));
+  if (share > 0)
+    painter.rounded({field.x, top, field.w, field.bottom() - top}, 2,
+                    Paint(rgb(0xFCE9BC), {0, top}, rgb(0xF6CE77), {0, field.bottom()}));
   const bool there = !picture.empty() && painter.picture(picture, field, rgb(0xFFFFFF, 0.28F));
   if (there) {
     painter.picture(picture, field, rgb(0xFFFFFF), share);
   } else {
     painter.place(lean * moved(field.centre()) * scaled(field.h / 26));
-    painter.path(Path("M0 -11L3 -3.6L11 -3.2L4.8 1.8L7 9.4L0 5L-7 9.4L-4.8 1.8L-11 -3.2L-3 -3.6Z"), mix(rgb(0xDDD3C2), plum, share));
+    painter.path(Path("M0 -11L3 -3.6L11 -3.2L4.8 1.8L7 9.4L0 5L-7 9.4L-4.8 1.8L-11 -3.2L-3 -3.6Z"),
+                 mix(rgb(0xDDD3C2), plum, share));
     painter.place(lean);
   }
   // A strip of tape holds it.

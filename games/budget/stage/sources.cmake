@@ -8,11 +8,14 @@ set(budget_stage_sources
   jar_art.cpp
   layout.cpp
   money.cpp
+  money_hand.cpp
+  money_motion.cpp
   purse.cpp
   room_art.cpp
   sparrow.cpp
   stage.cpp
   tabletop.cpp
+  tabletop_hand.cpp
   town.cpp
   town_art.cpp
 )

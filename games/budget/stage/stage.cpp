@@ -39,20 +39,28 @@ class BudgetStage final : public Stage {
 
 TableState::Kind kind_of(JarKind kind) {
   switch (kind) {
-    case JarKind::need: return TableState::Kind::need;
-    case JarKind::want: return TableState::Kind::want;
-    case JarKind::rainy: return TableState::Kind::rainy;
-    case JarKind::goal: return TableState::Kind::goal;
+    case JarKind::need:
+      return TableState::Kind::need;
+    case JarKind::want:
+      return TableState::Kind::want;
+    case JarKind::rainy:
+      return TableState::Kind::rainy;
+    case JarKind::goal:
+      return TableState::Kind::goal;
   }
   return TableState::Kind::need;
 }
 
 TableState::Phase phase_of(Phase phase) {
   switch (phase) {
-    case Phase::plan: return TableState::Phase::plan;
-    case Phase::events: return TableState::Phase::events;
-    case Phase::ledger: return TableState::Phase::ledger;
-    case Phase::over: return TableState::Phase::over;
+    case Phase::plan:
+      return TableState::Phase::plan;
+    case Phase::events:
+      return TableState::Phase::events;
+    case Phase::ledger:
+      return TableState::Phase::ledger;
+    case Phase::over:
+      return TableState::Phase::over;
   }
   return TableState::Phase::plan;
 }

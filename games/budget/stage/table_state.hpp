@@ -21,20 +21,20 @@ struct TableState {
 
   struct Jar {
     Kind kind = Kind::need;
-    bool open = true;            ///< stands on the table
+    bool open = true;  ///< stands on the table
     std::int32_t balance = 0;
-    std::int32_t mark = 0;       ///< what is due, or the goal's price; 0: none
+    std::int32_t mark = 0;  ///< what is due, or the goal's price; 0: none
   };
 
-  std::vector<Jar> jars;         ///< in the order of the game's own jar table
+  std::vector<Jar> jars;  ///< in the order of the game's own jar table
   std::int32_t tray = 0;
   std::int32_t debt = 0;
-  std::int32_t mood = 50;        ///< 0 to 100
+  std::int32_t mood = 50;  ///< 0 to 100
   std::int32_t week = 1;
   Phase phase = Phase::plan;
   std::vector<std::int32_t> denominations{50, 100, 200, 500};  ///< ascending
-  std::string goal_picture;      ///< name of an art file, may be empty
-  bool untouched = false;        ///< the very beginning: nothing decided yet
+  std::string goal_picture;                                    ///< name of an art file, may be empty
+  bool untouched = false;                                      ///< the very beginning: nothing decided yet
 };
 
 /// The table of a game of Money Jars.

@@ -13,10 +13,6 @@ namespace {
 
 using Phase = TableState::Phase;
 
-// A flick this fast (CSS pixels a second) throws a coin.
-constexpr float throwing_speed = 450;
-// A jar catches what is let go this near to its glass.
-constexpr float catching_distance = 16;
 // One slip of paper in the pot for so much of what is owed.
 constexpr std::int32_t owed_per_slip = 200;
 // The mark of what is due stands at this height of the scale, so that more than is due has room too.
@@ -24,10 +20,14 @@ constexpr float mark_height = 0.72F;
 
 float dusk_of(Phase phase) {
   switch (phase) {
-    case Phase::plan: return 0;
-    case Phase::events: return 0.45F;
-    case Phase::ledger: return 0.85F;
-    case Phase::over: return 0.6F;
+    case Phase::plan:
+      return 0;
+    case Phase::events:
+      return 0.45F;
+    case Phase::ledger:
+      return 0.85F;
+    case Phase::over:
+      return 0.6F;
   }
   return 0;
 }
@@ -101,7 +101,8 @@ std::vector<std::int32_t> Tabletop::balances() const {
 }
 
 void Tabletop::open(const TableState& state) {
-  const bool same_table = opened_ && state.jars.size() == state_.jars.size() && state.denominations == state_.denominations;
+  const bool same_table =
+      opened_ && state.jars.size() == state_.jars.size() && state.denominations == state_.denominations;
   const bool taken_back = state.week == state_.week && worth(state) == worth(state_);
   if (same_table && (taken_back || !state.untouched)) {
     change(state);
@@ -125,16 +126,35 @@ void Tabletop::change(const TableState& state) {
   const bool new_week = state.week != state_.week;
   state_ = state;
   if (moved) lay_out();
+  for (std::size_t i = 0; i < jars_.size(); ++i) {
+    const bool reached = look_of(state_.jars[i], state_.denominations.back()).reached;
+    if (reached && !jars_[i].look.reached && !still_) glint(i);
+  }
   art_is_stale_ |= new_week;
   money_.settle(balances());
   ambience_.touch();
   if (still_) ease(true);
 }
 
+// What is due is there: a few glints from the mark, and no more ado.
+void Tabletop::glint(std::size_t jar) {
+  const Rect inside = layout_.jars[jar].inside;
+  const float unit = inside.w;
+  glints_.burst({.at = {inside.right() - unit * 0.06F, inside.bottom() - inside.h * mark_height},
+                 .count = 9,
+                 .speed = unit * 1.1F,
+                 .size = unit * 0.035F,
+                 .lift = unit * 0.5F,
+                 .ticks = 46,
+                 .colour = light},
+                random_);
+}
+
 void Tabletop::still(bool is_still) {
   still_ = is_still;
   ambience_.still(is_still);
   money_.still(is_still);
+  glints_.clear();
   if (is_still) ease(true);
 }
 
@@ -181,98 +201,10 @@ bool Tabletop::shows_hint(std::size_t jar) const {
 
 bool Tabletop::tick() {
   bool moving = money_.tick();
+  moving |= glints_.tick();
   moving |= ambience_.tick();
   moving |= ease(still_);
   return moving;
-}
-
-std::int32_t Tabletop::place_at(Point css) const {
-  std::int32_t best = nowhere;
-  float least = catching_distance;
-  auto consider = [&](Rect rect, std::int32_t place) {
-    const Point c = rect.centre();
-    const float apart = std::max({std::abs(css.x - c.x) - rect.w / 2, std::abs(css.y - c.y) - rect.h / 2, 0.0F});
-    if (apart < least || (apart == 0 && best == nowhere)) {
-      least = apart;
-      best = place;
-    }
-  };
-  for (std::size_t i = 0; i < layout_.jars.size(); ++i) {
-    if (layout_.jars[i].shown) consider(layout_.jars[i].glass, static_cast<std::int32_t>(i) + 1);
-  }
-  if (layout_.debt.shown) consider(layout_.debt.glass, Wish::debt);
-  consider(layout_.tray, Purse::tray);
-  return best;
-}
-
-// The jar in whose direction something was thrown.
-std::int32_t Tabletop::thrown_to(const Thing& thing, Point velocity) const {
-  const float speed = length(velocity);
-  if (speed < throwing_speed) return nowhere;
-  std::int32_t best = nowhere;
-  float straightest = 0.9F;  // cosine of the widest miss that still counts
-  auto consider = [&](Rect rect, std::int32_t place) {
-    const Point way = rect.centre() - thing.at;
-    const float far = length(way);
-    if (far < 1) return;
-    const float straight = (way.x * velocity.x + way.y * velocity.y) / (far * speed);
-    if (straight > straightest) {
-      straightest = straight;
-      best = place;
-    }
-  };
-  for (std::size_t i = 0; i < layout_.jars.size(); ++i) {
-    if (layout_.jars[i].shown) consider(layout_.jars[i].glass, static_cast<std::int32_t>(i) + 1);
-  }
-  consider(layout_.tray, Purse::tray);
-  return best;
-}
-
-std::optional<Wish> Tabletop::pointer(const Pointer& pointer) {
-  gesture_.feed(pointer);
-  ambience_.touch();
-  if (!still_ && frame_.width > 0) look_wish_ = std::clamp(2 * pointer.at.x / frame_.width - 1, -1.0F, 1.0F);
-  switch (pointer.phase) {
-    case Pointer::Phase::hover:
-      break;
-    case Pointer::Phase::down: {
-      const Thing* const thing = money_.pick(pointer.at);
-      touched_ = thing != nullptr ? thing->id : 0;
-      break;
-    }
-    case Pointer::Phase::move:
-      if (touched_ != 0 && state_.phase == Phase::plan && gesture_.kind() == Gesture::Kind::drag) {
-        if (money_.in_hand() == nullptr) money_.grab(touched_, pointer.at);
-        money_.hold_at(pointer.at);
-      }
-      break;
-    case Pointer::Phase::cancel:
-      money_.let_go();
-      touched_ = 0;
-      break;
-    case Pointer::Phase::up: {
-      const std::uint32_t touched = touched_;
-      touched_ = 0;
-      if (gesture_.kind() == Gesture::Kind::tap && touched != 0) money_.tap(touched);
-      const Thing* const held = money_.in_hand();
-      if (held == nullptr) break;
-      const Point velocity = gesture_.velocity();
-      std::int32_t to = place_at(pointer.at);
-      if (to == nowhere || to == held->place) {
-        const std::int32_t thrown = thrown_to(*held, velocity);
-        if (thrown != nowhere) to = thrown;
-      }
-      Wish wish{.from = held->place, .to = to, .amount = held->value};
-      money_.let_go();
-      if (to == nowhere || to == wish.from) break;
-      if (to == Wish::debt) {
-        if (wish.from != Purse::tray) break;
-        wish.amount = std::min(wish.amount, state_.debt);
-      }
-      return wish;
-    }
-  }
-  return std::nullopt;
 }
 
 void Tabletop::record(Painter& painter) {
@@ -333,6 +265,7 @@ void Tabletop::draw(Painter& painter, float alpha) {
   for (const Thing& thing : money_.things()) {
     if (thing.mode != Thing::Mode::resting) coins_.draw(painter, money_, thing, alpha);
   }
+  glints_.draw(painter);
 }
 
 }  // namespace klaster::budget

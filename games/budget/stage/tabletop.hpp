@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/stage/ambience.hpp"
+#include "engine/stage/particles.hpp"
 #include "engine/stage/stage.hpp"
 #include "games/budget/stage/coin_art.hpp"
 #include "games/budget/stage/jar_art.hpp"
@@ -49,7 +50,7 @@ class Tabletop {
     art_is_stale_ = true;
   }
 
-  [[nodiscard]] Transform to_pixels() const { return scaled(frame_.ratio); }
+  [[nodiscard]] Transform to_pixels() const { return Camera(frame_, frame_.width, frame_.height).to_pixels(); }
   /// Jars in the order of the table's, then the tray, the debt, the sparrow and the picture of the wish.
   [[nodiscard]] std::span<const Anchor> anchors() const { return anchors_; }
   void take_cues(std::vector<Cue>& cues) { money_.take_cues(cues); }
@@ -69,6 +70,7 @@ class Tabletop {
 
   void lay_out();
   void place_anchors();
+  void glint(std::size_t jar);
   [[nodiscard]] std::vector<std::int32_t> balances() const;
   [[nodiscard]] std::int32_t place_at(Point) const;
   [[nodiscard]] std::int32_t thrown_to(const Thing&, Point velocity) const;
@@ -90,6 +92,8 @@ class Tabletop {
   std::vector<JarPicture> jars_;
   std::vector<Anchor> anchors_;
   Ambience ambience_;
+  Particles glints_;
+  Random random_;
   Gesture gesture_;
   std::uint32_t touched_ = 0;  // the piece under the finger
   float dusk_ = 0;

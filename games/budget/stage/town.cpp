@@ -84,10 +84,12 @@ void Town::draw(Painter& painter, float seconds, float dusk, float look) const {
   }
   painter.place();
   painter.mesh(far_, {step * 0.4F, 0});
-  if (weather_ == Weather::mist) painter.rect(window_, Paint(rgb(0xF2E7D8, 0.15F), {0, window_.y}, rgb(0xF2E7D8, 0.75F), {0, window_.bottom()}));
+  if (weather_ == Weather::mist)
+    painter.rect(window_, Paint(rgb(0xF2E7D8, 0.15F), {0, window_.y}, rgb(0xF2E7D8, 0.75F), {0, window_.bottom()}));
   painter.mesh(middle_, {step * 0.1F, 0});
   if (dusk > 0) {
-    painter.rect(window_, Paint(rgb(0x2A2A5C, 0.62F * dusk), {0, window_.y}, rgb(0x5A2F52, 0.42F * dusk), {0, window_.bottom()}));
+    painter.rect(window_, Paint(rgb(0x2A2A5C, 0.62F * dusk), {0, window_.y}, rgb(0x5A2F52, 0.42F * dusk),
+                                {0, window_.bottom()}));
     painter.opacity(dusk);
     painter.mesh(lights_, {step * 0.1F, 0});
     painter.opacity(1);

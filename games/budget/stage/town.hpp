@@ -34,7 +34,7 @@ class Town {
   Mesh lights_;  // lit windows
   Mesh near_;
   Mesh branch_;
-  Mesh tram_;    // around its own origin
+  Mesh tram_;  // around its own origin
   Colour clouds_;
 };
 

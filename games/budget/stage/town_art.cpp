@@ -14,8 +14,9 @@ struct Block {
 };
 
 // Derzhprom: towers like stairs, joined by bridges high up.
-constexpr Block derzhprom[] = {{120, 110, 30}, {324, 110, 30}, {142, 97, 24}, {308, 97, 24}, {162, 82, 22}, {290, 82, 22},
-                               {181, 92, 16}, {277, 92, 16}, {196, 68, 22}, {256, 68, 22}, {219, 77, 15}, {240, 77, 15}};
+constexpr Block derzhprom[] = {{120, 110, 30}, {324, 110, 30}, {142, 97, 24}, {308, 97, 24},
+                               {162, 82, 22},  {290, 82, 22},  {181, 92, 16}, {277, 92, 16},
+                               {196, 68, 22},  {256, 68, 22},  {219, 77, 15}, {240, 77, 15}};
 constexpr Block bridges[] = {{214, 86, 46}, {214, 99, 46}, {180, 98, 20}, {274, 98, 20}};
 
 struct House {
@@ -24,8 +25,9 @@ struct House {
   float width;
   float gable;  // height of the roof; 0: flat
 };
-constexpr House houses[] = {{-24, 112, 46, 12}, {22, 104, 34, 0}, {56, 114, 40, 13}, {96, 107, 30, 0}, {126, 118, 36, 10},
-                            {266, 116, 34, 11}, {300, 104, 34, 0}, {334, 113, 42, 13}, {376, 102, 48, 0}};
+constexpr House houses[] = {{-24, 112, 46, 12}, {22, 104, 34, 0},   {56, 114, 40, 13},
+                            {96, 107, 30, 0},   {126, 118, 36, 10}, {266, 116, 34, 11},
+                            {300, 104, 34, 0},  {334, 113, 42, 13}, {376, 102, 48, 0}};
 
 constexpr Point poplars[] = {{112, 66}, {122, 58}, {133, 72}, {312, 70}, {322, 60}, {331, 68}, {342, 76}};
 
@@ -39,7 +41,8 @@ void draw_house(Painter& painter, const House& house, const Sky& sky, float tone
   const Rect body{house.x, house.top, house.width, 60};
   paper_rect(painter, body, Paint(mix(wall, light, 0.25F), {body.x, 0}, wall, {body.right(), 0}), 1.8F);
   if (house.gable > 0) {
-    const Point roof[] = {{house.x - 3, house.top + 1}, {house.x + house.width / 2, house.top - house.gable},
+    const Point roof[] = {{house.x - 3, house.top + 1},
+                          {house.x + house.width / 2, house.top - house.gable},
                           {house.x + house.width + 3, house.top + 1}};
     painter.shadow(roof, {1, 1.6F}, 4, faded(shade, 0.2F));
     painter.polygon(roof, Paint(mix(brick, shade, 0.25F), roof[0], mix(brick, shade, 0.5F), roof[2]));
@@ -59,7 +62,8 @@ void draw_windows(Painter& painter, const House& house, bool lit) {
         painter.rect(pane, rgb(0x4A4A55, 0.55F));
       } else if (number % 3 != 0) {
         const Rect halo = pane.grown(2.5F);
-        const Point corners[] = {{halo.x, halo.y}, {halo.right(), halo.y}, {halo.right(), halo.bottom()}, {halo.x, halo.bottom()}};
+        const Point corners[] = {
+            {halo.x, halo.y}, {halo.right(), halo.y}, {halo.right(), halo.bottom()}, {halo.x, halo.bottom()}};
         painter.shadow(corners, {}, 7, faded(sunflower, 0.5F));
         painter.rect(pane, rgb(0xFFDF8E));
       }
@@ -105,7 +109,8 @@ void draw_cloud(Painter& painter, const Transform& sheet, Point at, float size, 
 
 void draw_derzhprom(Painter& painter, const Sky& sky) {
   const Colour wall = sky.far;
-  for (const Block& block : bridges) painter.rect({block.x - 1, block.top, block.width + 2, 5}, mix(wall, shade, 0.18F));
+  for (const Block& block : bridges)
+    painter.rect({block.x - 1, block.top, block.width + 2, 5}, mix(wall, shade, 0.18F));
   for (const Block& block : derzhprom) {
     const Rect tower{block.x, block.top, block.width, 150 - block.top};
     paper_rect(painter, tower, Paint(mix(wall, rgb(0xFFF0D8), 0.35F), {tower.x, 0}, wall, {tower.right(), 0}), 1.4F);

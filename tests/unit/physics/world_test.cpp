@@ -63,7 +63,8 @@ TEST(PhysicsWorld, WhatLayOnARemovedBodyFalls) {
 
 TEST(PhysicsWorld, AColumnOfCoinsBetweenWallsSleepsInTheEnd) {
   PhysicsWorld world(earth);
-  const std::array glass{PhysicsVector{-0.55F, -5}, PhysicsVector{-0.55F, 2}, PhysicsVector{0.55F, 2}, PhysicsVector{0.55F, -5}};
+  const std::array glass{PhysicsVector{-0.55F, -5}, PhysicsVector{-0.55F, 2}, PhysicsVector{0.55F, 2},
+                         PhysicsVector{0.55F, -5}};
   world.add_wall(glass, 0.5F, 0.1F);
   for (int i = 0; i < 9; ++i) {
     const float n = static_cast<float>(i);

@@ -29,7 +29,8 @@ class Canvas {
   /// What has been drawn so far.
   [[nodiscard]] Colour at(int x, int y) const {
     SDL_RenderFlush(renderer_.get());
-    const auto* const row = static_cast<const Uint8*>(surface_->pixels) + static_cast<std::ptrdiff_t>(y) * surface_->pitch;
+    const auto* const row =
+        static_cast<const Uint8*>(surface_->pixels) + static_cast<std::ptrdiff_t>(y) * surface_->pitch;
     Colour colour;
     SDL_GetRGBA(reinterpret_cast<const Uint32*>(row)[x], surface_->format, &colour.r, &colour.g, &colour.b, &colour.a);
     return colour;

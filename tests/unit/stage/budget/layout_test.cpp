@@ -9,9 +9,9 @@
 namespace klaster::budget {
 namespace {
 
-constexpr Frame frames[] = {{320, 200, 1},  {320, 240, 2},  {360, 270, 2}, {390, 320, 2},   {414, 300, 2},   {480, 640, 1},
-                            {600, 400, 1},  {768, 500, 1},  {860, 700, 1}, {1024, 600, 1},  {1200, 1000, 1}, {1600, 700, 1},
-                            {1920, 1080, 1}, {2560, 1400, 1}, {3840, 2160, 1}};
+constexpr Frame frames[] = {{320, 200, 1},   {320, 240, 2},  {360, 270, 2},   {390, 320, 2},   {414, 300, 2},
+                            {480, 640, 1},   {600, 400, 1},  {768, 500, 1},   {860, 700, 1},   {1024, 600, 1},
+                            {1200, 1000, 1}, {1600, 700, 1}, {1920, 1080, 1}, {2560, 1400, 1}, {3840, 2160, 1}};
 
 TableState table_with(std::size_t jars, bool debt) {
   TableState table;
@@ -35,7 +35,8 @@ void for_each_layout(Look look) {
   for (const Frame& frame : frames) {
     for (std::size_t jars = 1; jars <= 6; ++jars) {
       for (const bool debt : {false, true}) {
-        SCOPED_TRACE(testing::Message() << frame.width << " x " << frame.height << ", " << jars << (debt ? " jars, debt" : " jars"));
+        SCOPED_TRACE(testing::Message() << frame.width << " x " << frame.height << ", " << jars
+                                        << (debt ? " jars, debt" : " jars"));
         look(frame, make_layout(frame, table_with(jars, debt)));
       }
     }

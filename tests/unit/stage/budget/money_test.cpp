@@ -40,8 +40,8 @@ class MoneyTest : public testing::Test {
   void expect_all_in_place() const {
     for (const Thing& thing : money_.things()) {
       EXPECT_EQ(thing.mode, Thing::Mode::resting);
-      const Rect room =
-          thing.place == Purse::tray ? layout_.tray_inside : layout_.jars[static_cast<std::size_t>(thing.place - 1)].inside;
+      const Rect room = thing.place == Purse::tray ? layout_.tray_inside
+                                                   : layout_.jars[static_cast<std::size_t>(thing.place - 1)].inside;
       EXPECT_GE(thing.at.x, room.x - 1);
       EXPECT_LE(thing.at.x, room.right() + 1);
       EXPECT_LE(thing.at.y, room.bottom() + 1);

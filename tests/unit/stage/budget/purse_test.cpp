@@ -140,7 +140,8 @@ TEST(Purse, ChangingANoteByHandKeepsTheSum) {
   purse.settle(Balances{500}, 0);
   Witness witness;
   for (int round = 0; round < 30; ++round) {
-    for (const Purse::Piece piece : std::vector(purse.pieces().begin(), purse.pieces().end())) purse.make_change(piece.id);
+    for (const Purse::Piece piece : std::vector(purse.pieces().begin(), purse.pieces().end()))
+      purse.make_change(piece.id);
     EXPECT_EQ(sums(purse, 1), (Balances{500}));
     EXPECT_LE(purse.pieces().size(), Purse::most_on_tray);
   }

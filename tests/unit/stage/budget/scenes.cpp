@@ -34,8 +34,8 @@ TableState full_week() {
 
 TableState hard_week() {
   TableState table = full_week();
-  table.jars = {{Kind::need, true, 300, 300}, {Kind::need, true, 0, 150},   {Kind::want, true, 50, 0},
-                {Kind::want, true, 0, 0},     {Kind::rainy, true, 0, 0},    {Kind::goal, true, 1200, 6000}};
+  table.jars = {{Kind::need, true, 300, 300}, {Kind::need, true, 0, 150}, {Kind::want, true, 50, 0},
+                {Kind::want, true, 0, 0},     {Kind::rainy, true, 0, 0},  {Kind::goal, true, 1200, 6000}};
   table.tray = 400;
   table.debt = 850;
   table.mood = 12;
@@ -66,8 +66,11 @@ TableState after_a_move() {
 
 TableState result() {
   TableState table = with_phase(full_week(), Phase::over);
-  table.jars = {{Kind::need, true, 0, 0},     {Kind::need, true, 0, 0},     {Kind::want, true, 0, 0},
-                {Kind::rainy, true, 900, 0},  {Kind::goal, true, 6150, 6000}};
+  table.jars = {{Kind::need, true, 0, 0},
+                {Kind::need, true, 0, 0},
+                {Kind::want, true, 0, 0},
+                {Kind::rainy, true, 900, 0},
+                {Kind::goal, true, 6150, 6000}};
   table.tray = 0;
   table.mood = 95;
   table.week = 8;

@@ -13,11 +13,11 @@ namespace klaster::budget {
 
 struct Scene {
   std::string_view name;
-  TableState before;         ///< opened with this
-  TableState after;          ///< becomes this, where it differs
+  TableState before;  ///< opened with this
+  TableState after;   ///< becomes this, where it differs
   bool changes = false;
-  int ticks = 0;             ///< steps from the change (or the opening) to the moment shown
-  bool holding = false;      ///< a coin of the tray is held over the first jar
+  int ticks = 0;         ///< steps from the change (or the opening) to the moment shown
+  bool holding = false;  ///< a coin of the tray is held over the first jar
 };
 
 /// All moments, from the first coin to the result.

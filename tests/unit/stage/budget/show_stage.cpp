@@ -7,8 +7,8 @@
 #include <cstdlib>
 #include <string>
 
-#include "tests/unit/stage/canvas.hpp"
 #include "tests/unit/stage/budget/scenes.hpp"
+#include "tests/unit/stage/canvas.hpp"
 
 using namespace klaster;
 
