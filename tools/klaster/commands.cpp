@@ -96,20 +96,19 @@ int run_check(Arguments& arguments) {
 
   const FindingWords words(language);
   int result = all_well;
+  std::vector<CheckedFile> checked;
   for (const std::string& path : files) {
     const std::optional<std::string> text = read_or_complain(path);
     if (!text) {
       result = at_fault;
       continue;
     }
-    open_scenario(*text, [&](const Findings& findings) {
-      print(stdout, print_findings(path, findings, words, as));
-      if (findings.failed())
-        result = at_fault;
-      else if (as == FindingsFormat::text)
-        print(stdout, path + ": ok\n");
-    });
+    open_scenario(*text, [&](const Findings& findings) { checked.push_back({path, findings}); });
+    if (checked.back().findings.failed()) result = at_fault;
   }
+  print(stdout, print_findings(checked, words, as));
+  for (const CheckedFile& file : checked)
+    if (as == FindingsFormat::text && !file.findings.failed()) print(stdout, file.path + ": ok\n");
   return result;
 }
 
@@ -134,7 +133,8 @@ Opened open_for_play(const std::string& path) {
   const std::optional<std::string> text = read_or_complain(path);
   if (!text) return {};
   return open_scenario(*text, [&](const Findings& findings) {
-    if (findings.failed()) print(stderr, print_findings(path, findings, FindingWords("en"), FindingsFormat::text));
+    const CheckedFile file{path, findings};
+    if (findings.failed()) print(stderr, print_findings({&file, 1}, FindingWords("en"), FindingsFormat::text));
   });
 }
 

@@ -11,25 +11,22 @@
 namespace klaster {
 namespace {
 
-std::string print_text(const std::string& path, const Findings& findings, const FindingWords& words) {
-  std::string out;
-  for (const Finding& finding : findings.sorted()) {
-    const Findings::Excerpt excerpt = findings.excerpt(finding);
-    out.append(path).append(":").append(std::to_string(finding.at.line)).append(":");
+void print_text(std::string& out, const CheckedFile& file, const FindingWords& words) {
+  for (const Finding& finding : file.findings.sorted()) {
+    const Findings::Excerpt excerpt = file.findings.excerpt(finding);
+    out.append(file.path).append(":").append(std::to_string(finding.at.line)).append(":");
     out.append(std::to_string(finding.at.column)).append(": ").append(name_of(finding.severity)).append(": ");
     out.append(finding.code).append(": ").append(words.message(finding)).append("\n");
     out.append("  ").append(excerpt.line).append("\n  ").append(excerpt.caret, ' ').append("^\n");
   }
-  return out;
 }
 
-std::string print_json(const std::string& path, const Findings& findings, const FindingWords& words) {
-  JsonWriter json(Indent::two_spaces);
+void write_json(JsonWriter& json, const CheckedFile& file, const FindingWords& words) {
   json.begin_object();
-  json.field("file", std::string_view(path));
+  json.field("file", std::string_view(file.path));
   json.key("findings");
   json.begin_array();
-  for (const Finding& finding : findings.sorted()) {
+  for (const Finding& finding : file.findings.sorted()) {
     json.begin_object();
     json.field("severity", name_of(finding.severity));
     json.field("code", finding.code);
@@ -40,11 +37,38 @@ std::string print_json(const std::string& path, const Findings& findings, const 
   }
   json.end_array();
   json.end_object();
-  return json.take() + "\n";
+}
+
+void write_sarif_result(JsonWriter& json, const std::string& path, const Finding& finding, const FindingWords& words) {
+  json.begin_object();
+  json.field("ruleId", finding.code);
+  json.field("level", name_of(finding.severity));
+  json.key("message");
+  json.begin_object();
+  json.field("text", std::string_view(words.message(finding)));
+  json.end_object();
+  json.key("locations");
+  json.begin_array();
+  json.begin_object();
+  json.key("physicalLocation");
+  json.begin_object();
+  json.key("artifactLocation");
+  json.begin_object();
+  json.field("uri", std::string_view(path));
+  json.end_object();
+  json.key("region");
+  json.begin_object();
+  json.field("startLine", finding.at.line);
+  json.field("startColumn", finding.at.column);
+  json.end_object();
+  json.end_object();
+  json.end_object();
+  json.end_array();
+  json.end_object();
 }
 
 /// SARIF 2.1.0, the form that code review tools show beside the line.
-std::string print_sarif(const std::string& path, const Findings& findings, const FindingWords& words) {
+std::string print_sarif(std::span<const CheckedFile> files, const FindingWords& words) {
   JsonWriter json(Indent::two_spaces);
   json.begin_object();
   json.field("version", std::string_view("2.1.0"));
@@ -56,37 +80,20 @@ std::string print_sarif(const std::string& path, const Findings& findings, const
   json.raw(R"({"driver":{"name":"klaster check"}})");
   json.key("results");
   json.begin_array();
-  for (const Finding& finding : findings.sorted()) {
-    json.begin_object();
-    json.field("ruleId", finding.code);
-    json.field("level", name_of(finding.severity));
-    json.key("message");
-    json.begin_object();
-    json.field("text", std::string_view(words.message(finding)));
-    json.end_object();
-    json.key("locations");
-    json.begin_array();
-    json.begin_object();
-    json.key("physicalLocation");
-    json.begin_object();
-    json.key("artifactLocation");
-    json.begin_object();
-    json.field("uri", std::string_view(path));
-    json.end_object();
-    json.key("region");
-    json.begin_object();
-    json.field("startLine", finding.at.line);
-    json.field("startColumn", finding.at.column);
-    json.end_object();
-    json.end_object();
-    json.end_object();
-    json.end_array();
-    json.end_object();
-  }
+  for (const CheckedFile& file : files)
+    for (const Finding& finding : file.findings.sorted()) write_sarif_result(json, file.path, finding, words);
   json.end_array();
   json.end_object();
   json.end_array();
   json.end_object();
+  return json.take() + "\n";
+}
+
+std::string print_json(std::span<const CheckedFile> files, const FindingWords& words) {
+  JsonWriter json(Indent::two_spaces);
+  json.begin_array();
+  for (const CheckedFile& file : files) write_json(json, file, words);
+  json.end_array();
   return json.take() + "\n";
 }
 
@@ -120,17 +127,18 @@ std::string FindingWords::message(const Finding& finding) const {
   return result;
 }
 
-std::string print_findings(const std::string& path, const Findings& findings, const FindingWords& words,
-                           FindingsFormat format) {
+std::string print_findings(std::span<const CheckedFile> files, const FindingWords& words, FindingsFormat format) {
   switch (format) {
     case FindingsFormat::json:
-      return print_json(path, findings, words);
+      return print_json(files, words);
     case FindingsFormat::sarif:
-      return print_sarif(path, findings, words);
+      return print_sarif(files, words);
     case FindingsFormat::text:
       break;
   }
-  return print_text(path, findings, words);
+  std::string out;
+  for (const CheckedFile& file : files) print_text(out, file, words);
+  return out;
 }
 
 }  // namespace klaster

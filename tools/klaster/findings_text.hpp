@@ -4,6 +4,7 @@
 // Findings as compilers print them, in the words of the page's catalogue.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,13 @@ class FindingWords {
   std::vector<std::pair<std::string, std::string>> words_;
 };
 
-/// All findings of a file, ready to print.
-[[nodiscard]] std::string print_findings(const std::string& path, const Findings&, const FindingWords&, FindingsFormat);
+/// A file that was looked at, and what was found.
+struct CheckedFile {
+  std::string path;
+  Findings findings;
+};
+
+/// All findings of some files, ready to print; in JSON and SARIF one document for all.
+[[nodiscard]] std::string print_findings(std::span<const CheckedFile>, const FindingWords&, FindingsFormat);
 
 }  // namespace klaster
