@@ -4,7 +4,6 @@
 // How long it takes from navigation to the first playable view, beside an empty page of a well-known game library, in
 // the same browser on the same slow phone and network. Only the ratio is printed: it holds on any machine.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,14 +18,13 @@ const network = {
   downloadThroughput: 1_600_000 / 8,
   uploadThroughput: 750_000 / 8,
 };
-const require = createRequire(new URL('../../web/package.json', import.meta.url));
 
 /** The site with a page beside it that starts the other library with an empty scene. */
 function siteWithRival() {
   const root = mkdtempSync(join(tmpdir(), 'klaster-bench-'));
   cpSync(fileURLToPath(new URL('../../build/site', import.meta.url)), root, { recursive: true });
   mkdirSync(join(root, 'rival'));
-  const library = readFileSync(require.resolve('phaser/dist/phaser.min.js'));
+  const library = readFileSync(new URL('../../web/node_modules/phaser/dist/phaser.min.js', import.meta.url));
   const start = `new Phaser.Game({ type: Phaser.AUTO, width: 800, height: 600, scene: {
     create() { document.documentElement.dataset.state = 'playing'; } } });`;
   const page = `<!doctype html><meta charset="utf-8"><title>rival</title>
@@ -70,7 +68,6 @@ async function timeOf(browser, url, mark) {
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const root = siteWithRival();
 try {
-  // The library evaluates no text and needs no policy, but its page's styles are set from scripts: fine with ours.
   await withSite(root, async ({ origin, browser }) => {
     const ours = [];
     const theirs = [];

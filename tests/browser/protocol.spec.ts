@@ -102,23 +102,18 @@ test('messages of other scripts are nothing to the game', async ({ page }) => {
 test('messages of a window that does not embed the game are not heard', async ({ page }) => {
   const lesson = new Lesson(page);
   await lesson.open(fragment);
-  await page.evaluate(
+  await page.evaluate(() => {
+    const stranger = document.createElement('iframe');
+    stranger.name = 'stranger';
+    stranger.src = 'index.html';
+    document.body.append(stranger);
+  });
+  await expect(page.frameLocator('[name=stranger]').getByRole('heading', { level: 1 })).toBeVisible();
+  await page.frame('stranger')?.evaluate(
     (data) => {
-      const stranger = document.createElement('iframe');
-      stranger.srcdoc = '<p>stranger</p>';
-      document.body.append(stranger);
-      stranger.onload = () => {
-        const script = stranger.contentDocument?.defaultView as (Window & typeof globalThis) | null;
-        // Sent by the stranger's own window: its realm's postMessage has it as the source.
-        script?.Function.prototype.call.call(
-          script.parent.frames[0]?.postMessage as never,
-          script.parent.frames[0],
-          data,
-          '*',
-        );
-      };
+      window.parent.frames[0]?.postMessage(data, '*');
     },
-    { protocol, type: 'stop' },
+    { protocol, type: 'stop', id: 2 },
   );
   await lesson.send({ protocol, type: 'requestState', id: 1 });
   await expect.poll(() => lesson.of('state')).toHaveLength(1);

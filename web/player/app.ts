@@ -16,6 +16,7 @@ import { fetchModule, startModule, type ModuleDownload } from './module.ts';
 import { preference } from './preferences.ts';
 import { fetchScenario } from './scenario_file.ts';
 import { Stage } from './stage.ts';
+import { loadLast } from './storage.ts';
 import { linkNotice } from './view/notices.ts';
 import { Shell } from './view/shell.ts';
 import { placeTags } from './view/tags.ts';
@@ -55,10 +56,12 @@ export class App {
     const download = fetchModule(game);
     const fetched = fetchScenario(game, scenario);
     fetched.catch(() => undefined);
+    // Opens the database meanwhile.
+    void loadLast(game, scenario);
     this.#desk.words = await loadWords(language, [game]);
     this.#desk.game = game;
     for (const problem of link.problems) this.#desk.notify(linkNotice(problem));
-    const engine = await this.#startEngine(game, download);
+    const { engine, draw } = await this.#startEngine(game, download);
     const text = await fetched;
     if (text === undefined) {
       const { chooseFilePage } = await import('./view/file_chooser.ts');
@@ -67,9 +70,11 @@ export class App {
     }
     const findings = await this.#desk.open(engine, { game, scenario, text }, link.seed);
     if (findings) await this.#showFindings(game, scenario, findings);
+    // Words and buttons first: a slow phone needs a while for the first picture.
+    else draw();
   }
 
-  async #startEngine(game: string, download: ModuleDownload): Promise<Engine> {
+  async #startEngine(game: string, download: ModuleDownload): Promise<{ engine: Engine; draw: () => void }> {
     const holder: { engine?: Engine } = {};
     const hooks = {
       onMessage: (json: string) => holder.engine?.receive(json),
@@ -82,8 +87,10 @@ export class App {
       const module = await startModule(game, download, hooks, this.#shell.canvas, onProgress);
       this.#stage.onFrame = () => placeTags(this.#shell.world, this.#stage);
       this.#stage.onCrash = () => this.#desk.fail('crashed');
-      this.#stage.attach(module);
-      return (holder.engine = new Engine(module));
+      const draw = (): void => {
+        requestAnimationFrame(() => setTimeout(() => this.#stage.attach(module)));
+      };
+      return { engine: (holder.engine = new Engine(module)), draw };
     }
     // Without a canvas the rules alone play on: everything on the canvas also is in the page.
     download.abort();
@@ -91,7 +98,7 @@ export class App {
     this.#desk.notify({ key: 'no-canvas', text: (words: Words) => words.say('page.no_canvas') });
     const rules = `${game}-rules`;
     const module = await startModule(rules, fetchModule(rules), hooks, undefined, onProgress);
-    return (holder.engine = new Engine(module));
+    return { engine: (holder.engine = new Engine(module)), draw: () => undefined };
   }
 
   async #showFindings(game: string, scenario: string, findings: readonly Finding[]): Promise<void> {

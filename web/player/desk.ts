@@ -88,7 +88,10 @@ export class Desk {
 
   /** How much of the game is here. */
   showProgress(share: number): void {
-    this.#progress = share;
+    // In steps: each one costs a slow phone time that it needs for the game.
+    const step = Math.floor(share * 12) / 12;
+    if (step === this.#progress) return;
+    this.#progress = step;
     this.#requestRender();
   }
 

@@ -24,6 +24,7 @@ export class Stage {
   #module: GameModule | undefined;
   #scheduled = 0;
   #paused = false;
+  #reducedMotion = false;
   #width = 0;
   #height = 0;
   /** Frames drawn since the start: what the tests read to see that a waiting game draws none. */
@@ -40,6 +41,7 @@ export class Stage {
   /** Begins to draw what the module shows. */
   attach(module: GameModule): void {
     this.#module = module;
+    module._klaster_motion?.(this.#reducedMotion ? 1 : 0);
     const wake = (): void => this.wake();
     for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'])
       this.#canvas.addEventListener(type, wake);
@@ -71,6 +73,7 @@ export class Stage {
 
   /** Positions jump instead of moving. */
   set reducedMotion(reduced: boolean) {
+    this.#reducedMotion = reduced;
     this.#module?._klaster_motion?.(reduced ? 1 : 0);
     this.wake();
   }
