@@ -122,13 +122,14 @@ if [[ $only != cpp ]]; then
     suite "types and style" check page check || true
     suite "page unit tests" counted page test:unit || true
     if suite "build web" build build_preset web && suite "build the site" build page build; then
+      suite "golden games in WebAssembly" counted node --test tests/golden/golden.test.mjs || true
       suite "page browser tests" counted page test:browser || true
       suite "sizes" check page bench:size || true
     else
-      lost "page browser tests" "sizes"
+      lost "golden games in WebAssembly" "page browser tests" "sizes"
     fi
   else
-    lost "types and style" "page unit tests" "page browser tests" "sizes"
+    lost "types and style" "page unit tests" "golden games in WebAssembly" "page browser tests" "sizes"
   fi
 fi
 

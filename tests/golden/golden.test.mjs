@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Klaster authors
 // SPDX-License-Identifier: MIT
 //
-// The golden games once more, in WebAssembly: `node --test tests/golden`. KLASTER_GAMES is the folder of the modules,
+// The golden games once more, in WebAssembly: `node --test tests/golden/golden.test.mjs`. KLASTER_GAMES is the folder of the modules,
 // build/web/games where it is not set.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
