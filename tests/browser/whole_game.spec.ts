@@ -14,7 +14,7 @@ import { byKeyboard, byMouse, byTouch, playGame, type Press } from './game.ts';
 import { say } from './words.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const klaster = here('../../build/native/tools/klaster/klaster');
+const klaster = process.env.KLASTER_COMMAND ?? here('../../build/native/bin/klaster');
 const scenario = here('../../assets/scenarios/budget/first-job.json');
 
 // Some hundred presses, on a machine that draws by software and may have other work.
