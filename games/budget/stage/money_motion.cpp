@@ -154,7 +154,7 @@ void Money::hear_impacts() {
     if (hit == things_.end() || impact.speed < 1.6F) continue;
     const bool paper = look(hit->value).shape != Look::Shape::coin;
     const auto strength = static_cast<std::int32_t>(std::min(100.0F, impact.speed * 9));
-    cues_.push_back({paper ? "note" : hit->place == Purse::tray ? "coin" : "jar", strength});
+    cues_.push_back({paper ? "coin-note" : hit->place == Purse::tray ? "coin" : "jar", strength});
     quiet_ = ticks_between_cues;
   }
 }
