@@ -122,7 +122,7 @@ if [[ $only != cpp ]]; then
     suite "types and style" check page check || true
     suite "page unit tests" counted page test:unit || true
     if suite "build web" build build_preset web && suite "build the site" build page build; then
-      suite "golden games in WebAssembly" counted node --test tests/golden/golden.test.mjs || true
+      suite "golden games in WebAssembly" counted node --test tests/golden/*.test.mjs || true
       suite "page browser tests" counted page test:browser || true
       suite "sizes" check page bench:size || true
     else

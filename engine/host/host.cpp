@@ -4,6 +4,7 @@
 #include "engine/host/host.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 
 #include "engine/host/read_scenario.hpp"
@@ -19,8 +20,23 @@ constexpr std::int64_t protocol_version = 1;
 /// Reports from here on would keep a page's worker busy for hours.
 constexpr std::int64_t max_autoplay_seeds = 100'000;
 
-/// Messages other than scenarios are short; a scenario travels as a string in one.
-constexpr JsonLimits message_limits{.bytes = 12U << 20U, .depth = 8};
+/// Messages other than scenarios are short; a scenario travels as a string in one, at worst six bytes for each of its
+/// own.
+constexpr JsonLimits message_limits{.bytes = 6 * JsonLimits{}.bytes, .depth = 8};
+
+/// The id of a message that is too large to be read, where it stands at its beginning.
+std::optional<std::int64_t> id_unread(std::string_view text) {
+  constexpr std::size_t beginning = 200;
+  constexpr std::string_view name = "\"id\":";
+  text = text.substr(0, beginning);
+  const std::size_t at = text.find(name);
+  if (at == std::string_view::npos) return std::nullopt;
+  const char* const first = text.data() + at + name.size();
+  std::int64_t id = 0;
+  const auto [end, problem] = std::from_chars(first, text.data() + text.size(), id);
+  if (problem != std::errc{} || id < 0) return std::nullopt;
+  return id;
+}
 
 JsonWriter begin_message(std::string_view type) {
   JsonWriter json;
@@ -65,6 +81,7 @@ struct Host::Request {
 Host::Host(const Rules& rules, const Face& face, MessageSink& sink) : rules_(rules), face_(face), sink_(sink) {}
 
 void Host::receive(std::string_view text) {
+  if (text.size() > message_limits.bytes) return emit_refused(id_unread(text), "message.too_large");
   Findings findings(text.substr(0, 0));
   const std::optional<Json> json = read_json(text, findings, message_limits);
   if (!json || json->kind != Json::Kind::object) return emit_refused(std::nullopt, "message.not_json");

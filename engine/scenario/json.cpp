@@ -119,20 +119,23 @@ class TreeBuilder {
   using string_t = nlohmann::json::string_t;
   using binary_t = nlohmann::json::binary_t;
 
-  TreeBuilder(std::string_view text, const char** seen, Findings& findings)
-      : text_(text), seen_(seen), findings_(findings) {}
+  TreeBuilder(std::string_view text, const char** seen, Findings& findings, std::size_t max_values)
+      : text_(text), seen_(seen), findings_(findings), max_values_(max_values) {}
 
   bool null() { return put(Json::Kind::null) != nullptr; }
   bool boolean(bool value) {
-    put(Json::Kind::boolean)->boolean = value;
-    return true;
+    Json* node = put(Json::Kind::boolean);
+    if (node != nullptr) node->boolean = value;
+    return node != nullptr;
   }
   bool number_integer(number_integer_t value) {
-    put(Json::Kind::integer)->integer = value;
-    return true;
+    Json* node = put(Json::Kind::integer);
+    if (node != nullptr) node->integer = value;
+    return node != nullptr;
   }
   bool number_unsigned(number_unsigned_t value) {
     Json* node = put(Json::Kind::integer);
+    if (node == nullptr) return false;
     if (value > static_cast<number_unsigned_t>(INT64_MAX)) {
       findings_.error("number_too_large", node->offset);
       value = static_cast<number_unsigned_t>(INT64_MAX);
@@ -141,28 +144,24 @@ class TreeBuilder {
     return true;
   }
   bool number_float(number_float_t value, const string_t&) {
-    put(Json::Kind::real)->real = value;
-    return true;
+    Json* node = put(Json::Kind::real);
+    if (node != nullptr) node->real = value;
+    return node != nullptr;
   }
   bool string(string_t& value) {
-    put(Json::Kind::string)->string = std::move(value);
-    return true;
+    Json* node = put(Json::Kind::string);
+    if (node != nullptr) node->string = std::move(value);
+    return node != nullptr;
   }
   bool binary(binary_t&) { return false; }  // never comes from text
-  bool start_object(std::size_t) {
-    open_.push_back(put(Json::Kind::object));
-    return true;
-  }
+  bool start_object(std::size_t) { return open(Json::Kind::object); }
   bool key(string_t& name) {
     const std::size_t offset = take_token();
     open_.back()->members.push_back({std::move(name), offset, {}});
     return true;
   }
   bool end_object() { return close(); }
-  bool start_array(std::size_t) {
-    open_.push_back(put(Json::Kind::array));
-    return true;
-  }
+  bool start_array(std::size_t) { return open(Json::Kind::array); }
   bool end_array() { return close(); }
 
   bool parse_error(std::size_t position, const std::string&, const nlohmann::json::exception& why) {
@@ -180,10 +179,14 @@ class TreeBuilder {
   Json take() { return std::move(root_); }
 
  private:
-  /// A fresh node where the parser stands: as a member, an item or the root. Pointers into vectors stay good because a
-  /// container's vector grows only while the container is the innermost open one.
+  /// A fresh node where the parser stands, as a member, an item or the root; null where there are too many. Pointers
+  /// into vectors stay good because a container's vector grows only while the container is the innermost open one.
   Json* put(Json::Kind kind) {
     const std::size_t offset = take_token();
+    if (++values_ > max_values_) {
+      findings_.error("too_many_values", offset, {{"max", std::to_string(max_values_)}});
+      return nullptr;
+    }
     Json* node = &root_;
     if (!open_.empty()) {
       Json& parent = *open_.back();
@@ -195,6 +198,12 @@ class TreeBuilder {
     node->kind = kind;
     node->offset = offset;
     return node;
+  }
+
+  bool open(Json::Kind kind) {
+    Json* node = put(kind);
+    if (node != nullptr) open_.push_back(node);
+    return node != nullptr;
   }
 
   bool close() {
@@ -236,6 +245,8 @@ class TreeBuilder {
   std::string_view text_;
   const char** seen_;
   Findings& findings_;
+  std::size_t max_values_;
+  std::size_t values_ = 0;
   Json root_;
   std::vector<Json*> open_;
   std::size_t next_ = 0;
@@ -313,7 +324,7 @@ std::optional<Json> read_json(std::string_view text, Findings& findings, JsonLim
   const char* const begin = tidied.data();
   const char* const end = begin + tidied.size();
   const char* seen = begin;
-  TreeBuilder builder(tidied, &seen, findings);
+  TreeBuilder builder(tidied, &seen, findings, limits.values);
   if (!nlohmann::json::sax_parse(CountingIterator(begin, &seen), CountingIterator(end, &seen), &builder))
     return std::nullopt;
   Json root = builder.take();

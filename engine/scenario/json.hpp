@@ -41,10 +41,12 @@ struct Json::Member {
 /// "object", "string" and so on, for messages.
 [[nodiscard]] std::string_view name_of(Json::Kind);
 
-/// Limits that keep a hostile file from costing more than a glance.
+/// Limits that keep a hostile file from costing more than a glance, and a page's 64 MB from running out. The largest
+/// scenario there is has a tenth of either.
 struct JsonLimits {
-  std::size_t bytes = 4U << 20U;  ///< the whole text
+  std::size_t bytes = 1U << 20U;  ///< the whole text
   int depth = 64;                 ///< nested arrays and objects
+  std::size_t values = 50'000;    ///< of every kind
 };
 
 /// Reads a text. Comments, trailing commas, a byte order mark, invalid UTF-8, duplicate names, numbers out of range

@@ -1,34 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Klaster authors
 // SPDX-License-Identifier: MIT
 //
-// The golden games once more, in WebAssembly: `node --test tests/golden/golden.test.mjs`. KLASTER_GAMES is the folder of the modules,
-// build/web/games where it is not set.
+// The golden games once more, in WebAssembly: `node --test tests/golden/*.test.mjs`.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { openRules } from './rules_module.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, '../..');
-const games = process.env.KLASTER_GAMES ?? path.join(root, 'build/web/games');
-
-/** Opens the module of a game's rules: a function that sends a message and gives what came back. */
-async function openRules(game) {
-  const { default: factory } = await import(pathToFileURL(path.join(games, `${game}-rules.mjs`)).href);
-  let received = [];
-  const module = await factory({ onMessage: (json) => received.push(json) });
-  return (message) => {
-    received = [];
-    const bytes = new TextEncoder().encode(JSON.stringify(message));
-    const pointer = module._malloc(bytes.length);
-    module.HEAPU8.set(bytes, pointer);
-    module._klaster_send(pointer, bytes.length);
-    module._free(pointer);
-    return received;
-  };
-}
-
 const names = readdirSync(here)
   .filter((file) => file.endsWith('.klog'))
   .map((file) => path.basename(file, '.klog'));

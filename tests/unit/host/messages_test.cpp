@@ -63,15 +63,31 @@ TEST(Messages, NestedTooDeepAreRefused) {
   EXPECT_EQ(page.send(R"({"id":1,"type":"check","text":)" + deep).answer(), "refused message.not_json");
 }
 
-TEST(Messages, TooLargeAreRefused) {
+TEST(Messages, TooLargeAreRefusedUnreadWithTheIdTheyBeginWith) {
   Page page;
-  EXPECT_EQ(page.send(R"({"id":1,"type":"check","text":")" + std::string(13U << 20U, 'x') + "\"}").answer(),
-            "refused message.not_json");
+  const std::string much = std::string(6U << 20U, 'x') + "\"}";
+  EXPECT_EQ(page.send(R"({"v":1,"type":"check","id":17,"text":")" + much).answer(), "refused message.too_large");
+  EXPECT_EQ(page.number("id"), 17);
+  EXPECT_EQ(page.send(R"({"text":")" + much + R"(,"id":17})").answer(), "refused message.too_large");
+  EXPECT_FALSE(page.has("id"));
+  for (const std::string id : {"-1", "\"17\"", "99999999999999999999", "x"}) {
+    EXPECT_EQ(page.send(R"({"id":)" + id + R"(,"text":")" + much).answer(), "refused message.too_large");
+    EXPECT_FALSE(page.has("id")) << id;
+  }
+}
+
+TEST(Messages, OfTheLargestScenarioFitEvenWhereEveryLetterIsEscaped) {
+  Page page;
+  std::string escaped;
+  for (std::size_t i = 0; i < (1U << 20U); ++i) escaped += "\\u0020";
+  page.send(R"({"id":1,"type":"check","text":")" + escaped.substr(0, escaped.size() - 60) + "\"}");
+  EXPECT_EQ(page.types(), "findings");
+  EXPECT_EQ(page.messages.back().find("findings")->items[0].find("code")->string, "unexpected_end");
 }
 
 TEST(Messages, MayCarryAScenarioThatIsTooLargeAndAreAnsweredWithTheFinding) {
   Page page;
-  page.send(R"({"id":1,"type":"check","text":")" + std::string(5U << 20U, ' ') + "\"}");
+  page.send(R"({"id":1,"type":"check","text":")" + std::string(2U << 20U, ' ') + "\"}");
   EXPECT_EQ(page.types(), "findings");
   EXPECT_EQ(page.messages.back().find("findings")->items[0].find("code")->string, "too_large");
 }

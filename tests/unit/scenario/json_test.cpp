@@ -194,6 +194,20 @@ TEST(ReadJson, RefusesTextsAboveItsLimitUnread) {
   EXPECT_EQ(found_in("[1] ", {.bytes = 3}), Lines{"1:1 too_large megabytes=0"});
 }
 
+TEST(ReadJson, ReadsAsManyValuesAsItsLimitAndNoMore) {
+  EXPECT_EQ(found_in("[1, {\"a\": 2}]", {.values = 4}), Lines{});
+  EXPECT_EQ(found_in("[1, {\"a\": 2}]", {.values = 3}), Lines{"1:11 too_many_values max=3"});
+  EXPECT_EQ(found_in("[[], null, true, 1.5, \"\"]", {.values = 5}), Lines{"1:23 too_many_values max=5"});
+}
+
+TEST(ReadJson, KeepsItsLimitsByItself) {
+  // The largest texts that are read must fit into a page's 64 MB, whatever they consist of.
+  std::string text = "[";
+  for (int i = 0; i < 60'000; ++i) text += "{},";
+  EXPECT_EQ(found_in(text + "0]"), Lines{"1:149999 too_many_values max=50000"});
+  EXPECT_EQ(found_in(std::string((1U << 20U) + 1, ' ')), Lines{"1:1 too_large megabytes=1"});
+}
+
 TEST(ReadJson, NeverGivesBothATreeAndNothingOnAnyBytes) {
   constexpr std::string_view alphabet = "{}[]\",:/*\\ \n\r-+.eE019tfnu\xEF\xBB\xBF\xD1\x97";
   Random random(1, "json");
