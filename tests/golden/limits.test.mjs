@@ -42,7 +42,9 @@ for (const [name, pairs] of Object.entries(files)) {
 for (const megabytes of [2, 7, 10, 12, 20]) {
   test(`a file of ${megabytes} MB is answered`, async () => {
     const send = await openRules('budget');
-    const [answer] = send({ v: 1, type: 'check', id: 5, text: ' '.repeat(megabytes * megabyte) }).map(JSON.parse);
+    const [answer] = send({ v: 1, type: 'check', id: 5, text: ' '.repeat(megabytes * megabyte) }).map(
+      JSON.parse,
+    );
     assert.equal(answer.id, 5);
     if (answer.type === 'findings') assert.equal(answer.findings[0].code, 'too_large');
     else assert.equal(answer.code, 'message.too_large');
