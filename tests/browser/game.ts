@@ -46,34 +46,31 @@ export async function ready(place: Place): Promise<void> {
   await expect(place.locator('#frame')).toHaveAttribute('data-state', 'playing');
 }
 
+/** What tells one step of the game from the next: the phase, the week, the card. */
+async function moment(place: Place): Promise<string> {
+  const [now, week, cards] = await Promise.all([
+    phase(place),
+    place.locator('#bar').innerText(),
+    place.locator('.card-title').allInnerTexts(),
+  ]);
+  return [now, week, ...cards].join('|');
+}
+
 /** One phase of a week: as little as is needed to get on. Gives the phase that follows. */
 export async function playPhase(place: Place, language: Language, press: Press): Promise<string> {
-  const before = (await phase(place)) ?? '';
-  const word = (key: string): string => say(language, key);
-  if (before === 'plan') {
-    await press(place.getByRole('button', { name: word('budget.start_week') }));
-    const sure = place.getByRole('dialog').getByRole('button', { name: word('page.confirm_yes') });
-    if (await sure.isVisible()) await press(sure);
-  } else if (before === 'events') {
-    const card = place.getByRole('article');
-    const title = await card.getByRole('heading', { level: 2 }).textContent();
-    await press(card.locator('button:not([aria-disabled])').first());
-    const sure = place.getByRole('dialog').getByRole('button', { name: word('page.confirm_yes') });
-    if (await sure.isVisible()) await press(sure);
-    await expect
-      .poll(
-        async () =>
-          (await phase(place)) !== 'events' ||
-          (await card.getByRole('heading', { level: 2 }).textContent()) !== title,
-      )
-      .toBe(true);
-    return (await phase(place)) ?? '';
-  } else {
-    const next = place.getByRole('button', { name: word('budget.next_week') });
-    const last = place.getByRole('button', { name: word('budget.see_result') });
-    await press(next.or(last));
-  }
-  await expect.poll(() => phase(place)).not.toBe(before);
+  const before = await moment(place);
+  const button = (key: string): Locator => place.getByRole('button', { name: say(language, key) });
+  const now = await phase(place);
+  if (now === 'plan') await press(button('budget.start_week'));
+  else if (now === 'events')
+    await press(place.getByRole('article').locator('button:not([aria-disabled])').first());
+  else await press(button('budget.next_week').or(button('budget.see_result')));
+
+  const sure = place.getByRole('dialog').getByRole('button', { name: say(language, 'page.confirm_yes') });
+  const hasMoved = async (): Promise<boolean> => (await moment(place)) !== before;
+  await expect.poll(async () => (await sure.isVisible()) || (await hasMoved())).toBe(true);
+  if (await sure.isVisible()) await press(sure);
+  await expect.poll(hasMoved).toBe(true);
   return (await phase(place)) ?? '';
 }
 

@@ -68,3 +68,20 @@ test('at 400 % zoom the game is played in one column', async ({ page }) => {
   await playPhase(page, 'uk', byMouse);
   await expect(page.getByRole('button', { name: say('uk', 'page.menu') })).toBeAttached();
 });
+
+test('where the stage would be too small it folds away and its labels stay, and comes back', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 480 });
+  await page.goto(gameUrl('uk'));
+  await ready(page);
+  const canvas = page.locator('canvas');
+  const tray = page.locator('.tag').filter({ hasText: say('uk', 'budget.tray') });
+  await expect(canvas).toBeHidden();
+  await expect(tray).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 640 });
+  await expect(canvas).toBeVisible();
+  await expect
+    .poll(() => tray.evaluate((label) => (label as HTMLElement).style.transform))
+    .toMatch(/translate/);
+});

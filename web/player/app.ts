@@ -61,7 +61,7 @@ export class App {
     this.#desk.words = await loadWords(language, [game]);
     this.#desk.game = game;
     for (const problem of link.problems) this.#desk.notify(linkNotice(problem));
-    const { engine, draw } = await this.#startEngine(game, download);
+    const engine = await this.#startEngine(game, download);
     const text = await fetched;
     if (text === undefined) {
       const { chooseFilePage } = await import('./view/file_chooser.ts');
@@ -70,11 +70,11 @@ export class App {
     }
     const findings = await this.#desk.open(engine, { game, scenario, text }, link.seed);
     if (findings) await this.#showFindings(game, scenario, findings);
-    // Words and buttons first: a slow phone needs a while for the first picture.
-    else draw();
+    // After the words are on the screen, not before.
+    else requestAnimationFrame(() => setTimeout(() => this.#stage.begin()));
   }
 
-  async #startEngine(game: string, download: ModuleDownload): Promise<{ engine: Engine; draw: () => void }> {
+  async #startEngine(game: string, download: ModuleDownload): Promise<Engine> {
     const holder: { engine?: Engine } = {};
     const hooks = {
       onMessage: (json: string) => holder.engine?.receive(json),
@@ -83,22 +83,21 @@ export class App {
         void this.#stage.art(request, name, width, height),
     };
     const onProgress = (share: number): void => this.#desk.showProgress(share);
-    if (canDraw()) {
+    const drawn = canDraw();
+    this.#shell.foldStage(drawn);
+    if (drawn) {
       const module = await startModule(game, download, hooks, this.#shell.canvas, onProgress);
       this.#stage.onFrame = () => placeTags(this.#shell.world, this.#stage);
-      this.#stage.onCrash = () => this.#desk.fail('crashed');
-      const draw = (): void => {
-        requestAnimationFrame(() => setTimeout(() => this.#stage.attach(module)));
-      };
-      return { engine: (holder.engine = new Engine(module)), draw };
+      this.#stage.onCrash = (error) => this.#desk.crash(error);
+      this.#stage.attach(module);
+      return (holder.engine = new Engine(module));
     }
     // Without a canvas the rules alone play on: everything on the canvas also is in the page.
     download.abort();
-    this.#shell.frame.dataset.stage = 'off';
     this.#desk.notify({ key: 'no-canvas', text: (words: Words) => words.say('page.no_canvas') });
     const rules = `${game}-rules`;
     const module = await startModule(rules, fetchModule(rules), hooks, undefined, onProgress);
-    return { engine: (holder.engine = new Engine(module)), draw: () => undefined };
+    return (holder.engine = new Engine(module));
   }
 
   async #showFindings(game: string, scenario: string, findings: readonly Finding[]): Promise<void> {

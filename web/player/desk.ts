@@ -108,6 +108,12 @@ export class Desk {
     this.#outward.cannotStart(reason);
   }
 
+  /** The engine broke down. Developers find in the console what players are spared. */
+  crash(error: unknown): void {
+    console.error(error);
+    this.fail('crashed');
+  }
+
   /** Opens a game and lets the player in; gives the findings of a scenario that cannot be opened. */
   async open(
     engine: Engine,
@@ -126,7 +132,7 @@ export class Desk {
           () => this.#said,
           () => this.#reason(refusal),
         ),
-      onCrash: () => this.fail('crashed'),
+      onCrash: (error) => this.crash(error),
     });
     this.#play = play;
     const opened = await play.open(source, seed, this.#said.language);

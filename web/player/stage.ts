@@ -18,18 +18,23 @@ export interface AnchorBox {
 const floatsPerSlot = 5;
 const headerFloats = 2;
 
+/** What a stage is told while the canvas has no size. */
+const foldedWidth = 320;
+const foldedHeight = 200;
+
 /** Drives one canvas. */
 export class Stage {
   readonly #canvas: HTMLCanvasElement;
   #module: GameModule | undefined;
   #scheduled = 0;
   #paused = false;
+  #begun = false;
   #reducedMotion = false;
   #width = 0;
   #height = 0;
   /** Frames drawn since the start: what the tests read to see that a waiting game draws none. */
   frames = 0;
-  /** Called after each frame. */
+  /** Called after each frame, and when the stage folds away. */
   onFrame: () => void = () => undefined;
   /** Called when a frame failed: the module can do nothing more. */
   onCrash: (error: unknown) => void = () => undefined;
@@ -38,9 +43,11 @@ export class Stage {
     this.#canvas = canvas;
   }
 
-  /** Begins to draw what the module shows. */
+  /** Gives the canvas to a module. A game is opened only then: a stage without a size has no place for its things. */
   attach(module: GameModule): void {
     this.#module = module;
+    if (this.folded) module._klaster_resize?.(foldedWidth, foldedHeight, 1);
+    else this.#resize();
     module._klaster_motion?.(this.#reducedMotion ? 1 : 0);
     const wake = (): void => this.wake();
     for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel'])
@@ -56,12 +63,17 @@ export class Stage {
     });
     new ResizeObserver(() => this.#resize()).observe(this.#canvas);
     this.#watchRatio();
-    this.#resize();
+  }
+
+  /** Begins to draw. Words and buttons come first: a slow phone needs a while for the first picture. */
+  begin(): void {
+    this.#begun = true;
+    this.wake();
   }
 
   /** Draws a frame soon, and further ones while the engine wants them. */
   wake(): void {
-    if (this.#scheduled || this.#paused || !this.#module) return;
+    if (this.#scheduled || this.#paused || !this.#begun || !this.#module) return;
     this.#scheduled = requestAnimationFrame((time) => this.#frame(time));
   }
 
@@ -105,7 +117,7 @@ export class Stage {
 
   #frame(time: number): void {
     this.#scheduled = 0;
-    if (this.#paused || !this.#module) return;
+    if (this.#paused || this.folded || !this.#module) return;
     try {
       this.frames += 1;
       const more = this.#module._klaster_frame?.(time) ?? 0;
@@ -117,13 +129,23 @@ export class Stage {
     }
   }
 
+  /** Is there no room for the canvas? Then nothing is drawn, and labels stand in a row instead of on their things. */
+  get folded(): boolean {
+    return !this.#canvas.clientWidth || !this.#canvas.clientHeight;
+  }
+
   #resize(): void {
+    if (this.folded) {
+      this.onFrame();
+      return;
+    }
     const { clientWidth, clientHeight } = this.#canvas;
-    // A folded stage has no size; it keeps its last one until it unfolds.
-    if (!clientWidth || !clientHeight) return;
     this.#width = clientWidth;
     this.#height = clientHeight;
+    // SDL gives its window a title, which in a browser is the page's.
+    const { title } = document;
     this.#module?._klaster_resize?.(this.#width, this.#height, window.devicePixelRatio);
+    document.title = title;
     this.wake();
   }
 

@@ -26,6 +26,9 @@ export interface ShellOptions {
   onDismiss: (notice: Notice) => void;
 }
 
+/** Where a stage would be too small to play on. Words never get smaller; the stage gives way first. */
+const tooSmall = '(max-height: 520px) and (max-aspect-ratio: 1/1), (max-height: 300px), (max-width: 299px)';
+
 function part(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (!element) throw new Error(`#${id} is missing in the page`);
@@ -45,6 +48,16 @@ export class Shell {
   readonly #toast = part('toast');
   #toastTimer = 0;
   #phase = '';
+
+  /** Shows the stage where there is room for it; `possible` is false where it cannot be drawn at all. */
+  foldStage(possible: boolean): void {
+    const small = matchMedia(tooSmall);
+    const fold = (): void => {
+      this.frame.dataset.stage = possible && !small.matches ? 'on' : 'off';
+    };
+    small.addEventListener('change', fold);
+    fold();
+  }
 
   /** Shows everything as it is now. */
   show(options: ShellOptions): void {

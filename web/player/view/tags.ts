@@ -8,8 +8,15 @@ const narrowest = 64;
 
 /** Moves every anchored element of the world to where its thing is now. */
 export function placeTags(world: HTMLElement, stage: Stage): void {
+  const { folded } = stage;
   const width = world.clientWidth;
   for (const element of world.querySelectorAll<HTMLElement>('[data-anchor]')) {
+    if (folded) {
+      element.hidden = false;
+      element.style.transform = '';
+      element.style.maxWidth = '';
+      continue;
+    }
     const box = stage.anchor(Number(element.dataset.anchor));
     element.hidden = !box?.visible;
     if (!box?.visible) continue;
