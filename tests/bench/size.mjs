@@ -45,7 +45,9 @@ await withSite(site, async ({ origin, browser }) => {
     if (isEarly) early += size;
     console.log(`${String(size).padStart(8)}  ${isEarly ? 'first view' : 'later     '}  ${name}`);
   }
-  console.log(`${String(early).padStart(8)}  before the first playable view, goal ${goalFirstView}, limit ${limitFirstView}`);
+  console.log(
+    `${String(early).padStart(8)}  before the first playable view, goal ${goalFirstView}, limit ${limitFirstView}`,
+  );
   console.log(`${String(all).padStart(8)}  in all, limit ${limitAll}`);
   if (early > limitFirstView || all > limitAll) {
     console.error('The page is too large.');
