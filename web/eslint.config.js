@@ -5,7 +5,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'engine/', '.unit/', '.fonts/', '*.tmp.mjs'] },
+  { ignores: ['node_modules/', 'engine/', '.unit/', '.fonts/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
