@@ -74,7 +74,6 @@ void Tabletop::resize(const Frame& frame) {
 }
 
 void Tabletop::lay_out() {
-  if (frame_.width <= 0) return;
   layout_ = make_layout(frame_, state_);
   money_.arrange(layout_);
   art_is_stale_ = true;

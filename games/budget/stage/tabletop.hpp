@@ -83,7 +83,7 @@ class Tabletop {
   static constexpr std::int32_t nowhere = -2;
 
   TableState state_;
-  Frame frame_;
+  Frame frame_{320, 240, 1};  // until the canvas has told its own: a table always has a layout
   Layout layout_;
   Money money_;
   Town town_;

@@ -197,6 +197,19 @@ TEST_F(TabletopTest, AnchorsAreJarsThenTrayDebtSparrowGoal) {
   EXPECT_FALSE(table_.anchors()[3].visible);
 }
 
+TEST(TableBeforeItsSize, TakesAGameWithMoneyInItsJarsAndFitsItToTheCanvasLater) {
+  Tabletop table;
+  table.open(planning());
+  for (int i = 0; i < 10; ++i) table.tick();
+  table.resize({860, 700, 1});
+  ASSERT_EQ(table.layout().jars.size(), 2U);
+  EXPECT_GT(table.layout().jars[1].glass.right(), 320);
+  std::int32_t in_first_jar = 0;
+  for (const Thing& thing : table.money().things())
+    if (thing.place == 1) in_first_jar += thing.value;
+  EXPECT_EQ(in_first_jar, 100);
+}
+
 TEST(Scenes, EverySceneComesToRestWithTheRightMoneyOnAnyScreen) {
   for (const Frame frame : {Frame{320, 200, 1}, Frame{360, 270, 2}, Frame{860, 700, 1}, Frame{3840, 2160, 0.69F}}) {
     for (const Scene& scene : scenes()) {
