@@ -8,7 +8,8 @@ import { fonts } from 'virtual:klaster-catalogue';
 import { protocol, type Incoming, type Outgoing } from '../embed/protocol.ts';
 import { preference, setPreference } from '../player/preferences.ts';
 import { loadFonts } from '../style/fonts.ts';
-import { firstLanguage, languageIds, languages, type Language } from '../text/language.ts';
+import { firstLanguage, languageIds, type Language } from '../text/language.ts';
+import { languageSwitch } from '../text/language_switch.ts';
 import { loadWords } from '../text/load_words.ts';
 import type { Words } from '../text/words.ts';
 
@@ -95,20 +96,7 @@ function page(): TemplateResult {
   return html`<div class="host">
     <header class="host-top">
       <h1>${words.say('page.host.title')}</h1>
-      <div class="segments" role="group" aria-label=${words.say('page.language')}>
-        ${languageIds.map(
-          (language) =>
-            html`<button
-              type="button"
-              class="segment"
-              lang=${language}
-              aria-pressed=${language === words.language ? 'true' : 'false'}
-              @click=${() => void speak(language)}
-            >
-              ${languages[language]}
-            </button>`,
-        )}
-      </div>
+      ${languageSwitch(words, (language) => void speak(language))}
     </header>
     <p>${words.say('page.host.lead')}</p>
     <div class="host-columns">

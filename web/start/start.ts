@@ -8,7 +8,8 @@ import { preference, setPreference } from '../player/preferences.ts';
 import { loadLast, type LastPlayed } from '../player/storage.ts';
 import { fileButton, playFile } from '../player/view/file_chooser.ts';
 import { loadFonts } from '../style/fonts.ts';
-import { firstLanguage, languageIds, languages, type Language } from '../text/language.ts';
+import { firstLanguage, type Language } from '../text/language.ts';
+import { languageSwitch } from '../text/language_switch.ts';
 import { loadWords } from '../text/load_words.ts';
 import type { Translations, Words } from '../text/words.ts';
 
@@ -53,20 +54,7 @@ function page(): TemplateResult {
     <header class="hero">
       <div class="hero-top">
         <p class="brand"><img src=${iconUrl} alt="" width="36" height="36" />${words.say('page.name')}</p>
-        <div class="segments" role="group" aria-label=${words.say('page.language')}>
-          ${languageIds.map(
-            (language) =>
-              html`<button
-                type="button"
-                class="segment"
-                lang=${language}
-                aria-pressed=${language === words.language ? 'true' : 'false'}
-                @click=${() => void speak(language)}
-              >
-                ${languages[language]}
-              </button>`,
-          )}
-        </div>
+        ${languageSwitch(words, (language) => void speak(language))}
       </div>
       <div class="hero-words">
         <p class="kicker">${words.say('page.start.kicker')}</p>

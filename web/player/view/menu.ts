@@ -3,7 +3,8 @@
 //
 // The pause: one tap from everywhere.
 import { html, nothing, type TemplateResult } from 'lit';
-import { languageIds, languages, type Language } from '../../text/language.ts';
+import { type Language } from '../../text/language.ts';
+import { languageSwitch } from '../../text/language_switch.ts';
 import type { Words } from '../../text/words.ts';
 
 /** What the pause shows and does. */
@@ -33,20 +34,7 @@ export function menu(options: MenuOptions): TemplateResult {
     <button type="button" class="button primary" @click=${options.onResume}>
       ${words.say('page.resume')}
     </button>
-    <div class="segments" role="group" aria-label=${words.say('page.language')}>
-      ${languageIds.map(
-        (language) =>
-          html`<button
-            type="button"
-            class="segment"
-            lang=${language}
-            aria-pressed=${words.language === language ? 'true' : 'false'}
-            @click=${() => options.onLanguage(language)}
-          >
-            ${languages[language]}
-          </button>`,
-      )}
-    </div>
+    ${languageSwitch(words, options.onLanguage)}
     ${toggle(words.say('page.sound'), options.sound, options.onSound)}
     ${toggle(words.say('page.calm_motion'), options.reducedMotion, options.onReducedMotion)}
     <button type="button" class="button" @click=${options.onRestart}>${words.say('page.restart')}</button>
