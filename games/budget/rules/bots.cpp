@@ -114,15 +114,6 @@ class CarefulBot final : public Bot {
     return (amount + coin - 1) / coin * coin;
   }
 
-  /// What should lie in a need's jar now: what is due, or a share of what will be.
-  static std::int32_t set_aside(const BudgetGame& game, std::size_t jar) {
-    const JarSpec& spec = game.scenario().jars[jar];
-    if (spec.kind != JarKind::need || !game.state().jars[jar].open) return 0;
-    if (const std::int32_t due = game.due(jar); due > 0) return due;
-    const std::int32_t passed = spec.every - game.weeks_to_due(jar);
-    return whole_coins(game, game.price(jar) * passed / spec.every);
-  }
-
   static Decision choose(const BudgetGame& game) {
     const std::vector<Decision> options = options_of(game);
     Decision best = options.front();
