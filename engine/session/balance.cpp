@@ -203,7 +203,7 @@ void Study::weigh(const Game& game, std::int32_t question, std::uint16_t verb, R
 BalanceReport Study::report(std::span<const StudyPart> parts) const {
   BalanceReport report;
   report.game = rules_.game();
-  report.scenario = scenario_.get();
+  report.scenario = scenario_;
   report.plan = plan_;
   std::vector<std::vector<std::int32_t>> totals(bots_.size());
   std::vector<std::int64_t> wins(choices_.size());

@@ -29,7 +29,7 @@ struct StudyPlan {
 
 /// How the games of one bot went.
 struct BotStudy {
-  static constexpr std::size_t bins = 20;  ///< of the histogram, each a twentieth of the scale
+  static constexpr std::size_t bins = 40;  ///< of the histogram, each a fortieth of the scale
 
   std::string_view name;
   std::int32_t tier = 0;
@@ -69,7 +69,7 @@ struct PaceStudy {
 /// All a study found.
 struct BalanceReport {
   std::string_view game;
-  const Scenario* scenario = nullptr;
+  std::shared_ptr<const Scenario> scenario;  ///< whose ids the choices name
   StudyPlan plan;
   std::vector<std::string_view> dimensions;
   std::vector<std::int32_t> weights;  ///< of the dimensions, in ten-thousandths

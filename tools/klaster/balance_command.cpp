@@ -154,14 +154,12 @@ int run_balance(Arguments& arguments) {
 
   int result = all_well;
   std::vector<JudgedReport> reports;
-  std::vector<std::shared_ptr<const Scenario>> scenarios;  // reports point into them
   for (const std::string& path : call.files) {
     const Opened opened = open_for_play(path);
     if (opened.scenario == nullptr) {
       result = at_fault;
       continue;
     }
-    scenarios.push_back(opened.scenario);
     const Study study(*opened.entry->rules, opened.entry->face, opened.scenario, call.plan);
     Progress progress(call.is_quiet, opened.scenario->id, study.parts());
     JudgedReport judged{.report = study.report(run_all(study, call.jobs, progress)), .findings = {}};

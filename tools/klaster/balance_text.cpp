@@ -26,9 +26,11 @@ std::string right(std::string_view text, std::size_t width) {
   return out.append(text);
 }
 
-/// Heights of a histogram, one character a bin; what is there at all is seen.
-std::string skyline(std::span<const std::int32_t> counts) {
+/// Heights of a histogram, one character for two bins; what is there at all is seen.
+std::string skyline(const std::array<std::int32_t, BotStudy::bins>& bins) {
   static constexpr const char* heights[] = {" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  std::array<std::int32_t, BotStudy::bins / 2> counts{};
+  for (std::size_t i = 0; i < bins.size(); ++i) counts[i / 2] += bins[i];
   const std::int32_t most = std::max(*std::ranges::max_element(counts), 1);
   std::string out;
   for (const std::int32_t count : counts) out += heights[(count * 8 + most - 1) / most];
