@@ -53,6 +53,9 @@ class Game {
   /// Draws all luck that nobody has seen yet anew. Only for copies that look ahead: no decision and so no log can hold
   /// it, and what was played honestly never meets it.
   virtual void redraw(std::uint32_t /*seed*/) {}
+  /// Appends one number for each turn that is over, which tells the story of the game in a line, such as what a
+  /// household owns.
+  virtual void trace(std::vector<std::int32_t>&) const {}
   /// Total and dimensions, valid at any moment.
   [[nodiscard]] virtual Score score() const = 0;
   /// What was asked for and whether it is met now.

@@ -19,6 +19,9 @@
 
 namespace klaster {
 
+class Session;
+struct DebriefReport;
+
 /// A player made of code. Holds no state of its own beside its random stream.
 class Bot {
  public:
@@ -78,6 +81,9 @@ class Face {
   virtual ~Face() = default;
   /// Fills an empty view with what `viewer` may see. Keys stay the same for the same thing.
   virtual void describe(const Game&, Viewer, View&) const = 0;
+  /// Fills an empty view with what the game has to say of a log: charts, turning points, questions. Nothing where it
+  /// has nothing to say.
+  virtual void describe_debrief(const Session&, const DebriefReport&, View&) const {}
   /// Name of the sound for a decision just applied, or nothing.
   [[nodiscard]] virtual std::string_view cue(const Decision&, const Game& after) const = 0;
 };

@@ -255,6 +255,10 @@ std::int32_t set_aside(const BudgetGame& game, std::size_t jar) {
 
 void BudgetGame::redraw(std::uint32_t seed) { Turn(*scenario_, state_).redraw(seed); }
 
+void BudgetGame::trace(std::vector<std::int32_t>& out) const {
+  for (const WeekSummary& week : state_.summaries) out.push_back(week.worth);
+}
+
 Score BudgetGame::score() const { return score_of(*scenario_, state_); }
 
 std::vector<Objective> BudgetGame::objectives() const {

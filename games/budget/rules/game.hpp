@@ -30,6 +30,8 @@ class BudgetGame final : public Game {
   void options(std::vector<Decision>&) const override;
   void alternatives(std::vector<std::vector<Decision>>&) const override;
   void redraw(std::uint32_t seed) override;
+  /// What the household owns at each week's end, debts taken off.
+  void trace(std::vector<std::int32_t>&) const override;
   [[nodiscard]] Score score() const override;
   [[nodiscard]] std::vector<Objective> objectives() const override;
   [[nodiscard]] bool finished() const override { return state_.phase == Phase::over; }

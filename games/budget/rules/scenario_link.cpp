@@ -11,9 +11,10 @@
 namespace klaster::budget {
 namespace {
 
-constexpr std::string_view pictures[] = {"card-bike",   "card-cat",  "card-food",   "card-friend",  "card-gift",
-                                         "card-health", "card-home", "card-light",  "card-message", "card-phone",
-                                         "card-rain",   "card-shop", "card-ticket", "card-work"};
+constexpr std::string_view pictures[] = {
+    "card-bank",   "card-bike",   "card-book", "card-cat",   "card-food",    "card-friend",    "card-gift",
+    "card-health", "card-heater", "card-home", "card-light", "card-message", "card-neighbour", "card-phone",
+    "card-rain",   "card-screen", "card-shop", "card-stall", "card-ticket",  "card-window",    "card-work"};
 
 constexpr std::int32_t full_age = 18;
 
