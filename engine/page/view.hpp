@@ -101,11 +101,11 @@ struct Node {
   Message refused;                         ///< why `decide` cannot be done now; empty when it can
   Message refused_less;                    ///< the same for `decide_less`
   std::vector<std::vector<Message>> rows;  ///< of tables; the first row is the header
-  std::vector<Message> explains;           ///< of tables: what each row but the header means; may be empty, or hold empty ones
-  std::vector<Explained> terms;            ///< words in it that a player may want explained
-  std::vector<Message> choices;            ///< of questions to reflect on
+  std::vector<Message> explains;  ///< of tables: what each row but the header means; may be empty, or hold empty ones
+  std::vector<Explained> terms;   ///< words in it that a player may want explained
+  std::vector<Message> choices;   ///< of questions to reflect on
   std::optional<Chart> chart{};
-  std::string target;   ///< of guides: key of the node they point at
+  std::string target;     ///< of guides: key of the node they point at
   std::int32_t fork = 0;  ///< of buttons: play again from that turn; 0: no such button
   std::vector<Node> children;
 };

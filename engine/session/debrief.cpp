@@ -206,9 +206,13 @@ void Debrief::conclude() {
   }
   if (at_stake > 0) report_.quality = static_cast<std::int32_t>(gained * score_one / at_stake);
   if (!drifts_.empty()) report_.expected = drifts_.front();
-  std::stable_sort(report_.turning_points.begin(), report_.turning_points.end(), [this](std::size_t a, std::size_t b) {
-    return std::abs(report_.turns[a].effect) > std::abs(report_.turns[b].effect);
-  });
+  // What could have gone better is worth more talk than what went well: it weighs twice.
+  const auto weight = [this](std::size_t index) {
+    const std::int32_t effect = report_.turns[index].effect;
+    return effect < 0 ? -2 * effect : effect;
+  };
+  std::stable_sort(report_.turning_points.begin(), report_.turning_points.end(),
+                   [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
   if (report_.turning_points.size() > max_turning_points) report_.turning_points.resize(max_turning_points);
 }
 

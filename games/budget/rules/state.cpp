@@ -26,7 +26,7 @@ void add_to(StateHash& hash, const State& s) {
   for (const IncomeChange& one : s.income_changes) add_all(hash, one.amount, one.weeks_left);
   hash.add(s.ledger.size());
   for (const LedgerLine& line : s.ledger)
-    add_all(hash, line.kind, line.subject, line.amount, line.option, line.base, line.permille);
+    add_all(hash, line.kind, line.subject, line.amount, line.option, line.base, line.rate);
   hash.add(s.summaries.size());
   for (const WeekSummary& week : s.summaries)
     add_all(hash, week.needs, week.wants, week.saved, week.fees, week.events, week.worth, week.income);

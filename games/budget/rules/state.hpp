@@ -78,7 +78,7 @@ struct LedgerLine {
   std::int32_t option = -1;   ///< of card: which option
   std::int32_t base = 0;      ///< what the amount was worked out from: the missing part of a fee, the loose money of a
                               ///< leak, the debt before interest, the spending behind a mood
-  std::int32_t permille = 0;  ///< the rate that was applied to `base`, where there is one
+  std::int32_t rate = 0;      ///< what was applied to `base`, ten-thousandths, where there is such a thing
 };
 
 /// Sums over the whole game, for the score.

@@ -89,7 +89,7 @@ void Turn::charge_fee(std::size_t jar, std::int32_t missing) {
   state_.summaries.back().fees += paid;
   LedgerLine& line = note(LedgerLine::Kind::fee, static_cast<std::int32_t>(jar), paid);
   line.base = missing;
-  line.permille = fee_percent * 10;
+  line.rate = fee_percent * 100;
 }
 
 void Turn::have_fun() {
@@ -116,7 +116,7 @@ void Turn::leak() {
   if (gone == 0) return;
   LedgerLine& line = note(LedgerLine::Kind::leak, -1, gone);
   line.base = state_.tray;
-  line.permille = static_cast<std::int32_t>(permille);
+  line.rate = static_cast<std::int32_t>(permille) * e4_per_permille;
   if (gone >= s_.step) ++state_.mistakes.leak_weeks;
   state_.tray -= gone;
   state_.summaries.back().wants += gone;
@@ -132,7 +132,7 @@ void Turn::grow_savings() {
     if (interest == 0 || jar.balance > max_money - interest) continue;  // who has that much needs no more
     LedgerLine& line = note(LedgerLine::Kind::interest, static_cast<std::int32_t>(index), interest);
     line.base = jar.balance;
-    line.permille = s_.savings_rate / e4_per_permille;
+    line.rate = s_.savings_rate;
     jar.balance += interest;
     state_.totals.income += interest;
   }
@@ -145,7 +145,7 @@ void Turn::grow_debt() {
   if (interest > 0) {
     LedgerLine& line = note(LedgerLine::Kind::debt_interest, -1, interest);
     line.base = debt.principal;
-    line.permille = s_.lender.rate / e4_per_permille;
+    line.rate = s_.lender.rate;
     debt.principal = std::min(debt.principal + interest, s_.most());
     state_.totals.interest += interest;
     state_.summaries.back().fees += interest;
