@@ -57,6 +57,7 @@ void describe(Fields& f, Term& term) {
 }
 
 void describe(Fields& f, BalanceRules& rules) {
+  rules.at = f.here();
   const auto number = [&](std::string_view name, std::string_view help, std::int32_t& value, IntegerRange range) {
     f.integer(words_only(name, help, false), value, range);
   };

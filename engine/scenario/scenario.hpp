@@ -66,6 +66,7 @@ struct BalanceRules {
   std::int32_t minutes_from = 8;     ///< shortest mean play
   std::int32_t minutes_to = 12;      ///< longest mean play
   std::int32_t always_right = 95;    ///< per cent of its occasions from which an answer counts as always right
+  std::size_t at = 0;                ///< offset in the file
   std::int32_t standard_errors = 3;  ///< by which each tier of bots must beat the one below
 };
 void describe(Fields&, BalanceRules&);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/session/planner.hpp"
 #include "games/budget/rules/game.hpp"
 #include "games/budget/rules/turn.hpp"
 
@@ -177,11 +178,10 @@ std::span<const NamedBot> budget_bots() {
   static const OneJarBot spender(JarKind::want);
   static const OneJarBot hoarder(JarKind::goal);
   static const CarefulBot careful;
-  static const NamedBot bots[] = {{"random", 0, &random},
-                                  {"first-choice", 0, &first_choice},
-                                  {"spender", 0, &spender},
-                                  {"hoarder", 0, &hoarder},
-                                  {"careful", 1, &careful}};
+  static const Planner planner(careful);
+  static const NamedBot bots[] = {{"random", 0, &random},   {"first-choice", 0, &first_choice},
+                                  {"spender", 0, &spender}, {"hoarder", 0, &hoarder},
+                                  {"careful", 1, &careful}, {"planner", 2, &planner}};
   return bots;
 }
 

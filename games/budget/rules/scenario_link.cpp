@@ -88,6 +88,7 @@ class Linker {
     if (s_.income.min > s_.income.max) error("min_above_max", s_.income.at);
     if (s_.leak.min > s_.leak.max) error("min_above_max", s_.leak.at);
     if (s_.ages.from > s_.ages.to) error("min_above_max", s_.ages.at);
+    if (s_.balance.minutes_from > s_.balance.minutes_to) error("min_above_max", s_.balance.at);
   }
 
   void link_gauges() {
