@@ -96,16 +96,20 @@ void Host::receive(std::string_view text) {
     std::string_view type;
     void (Host::*handle)(const Request&);
     bool needs_game;
+    bool waits_for_replay = false;  ///< not while a replay is shown
   };
   static constexpr Handler handlers[] = {
-      {"open", &Host::open, false},     {"decide", &Host::decide, true},  {"undo", &Host::undo, true},
-      {"fork", &Host::fork, true},      {"run", &Host::run, true},        {"check", &Host::check, false},
-      {"pause", &Host::pause, false},   {"resume", &Host::resume, false}, {"autoplay", &Host::autoplay, true},
-      {"cancel", &Host::cancel, false},
+      {"open", &Host::open, false},      {"decide", &Host::decide, true, true},
+      {"undo", &Host::undo, true, true}, {"fork", &Host::fork, true, true},
+      {"step", &Host::step, true},       {"run", &Host::run, true},
+      {"check", &Host::check, false},    {"pause", &Host::pause, false},
+      {"resume", &Host::resume, false},  {"autoplay", &Host::autoplay, true},
+      {"cancel", &Host::cancel, false},  {"debrief", &Host::debrief, true, true},
   };
   for (const Handler& handler : handlers) {
     if (handler.type != *type) continue;
     if (handler.needs_game && !session_) return emit_refused(*id, "message.no_game");
+    if (handler.waits_for_replay && !replay_.empty()) return emit_refused(*id, "message.replaying");
     return (this->*handler.handle)(request);
   }
   emit_refused(*id, "message.unknown_type", *type);
@@ -119,38 +123,66 @@ void Host::open(const Request& request) {
   std::shared_ptr<const Scenario> scenario = read(*text, request.id, true);
   if (scenario == nullptr) return emit_refused(request.id, "message.scenario_has_errors");
 
-  std::optional<Session> opened;
-  if (request.body->find("log") != nullptr) {
-    const std::string* words = request.word("log");
-    const auto log = log_from_text(words != nullptr ? std::string_view(*words) : std::string_view{});
-    if (!log) return emit_refused(request.id, code_of(log.error()));
-    auto restored = Session::restore(rules_, std::move(scenario), *log);
-    if (!restored) return emit_refused(request.id, code_of(restored.error()));
-    opened.emplace(std::move(*restored));
-  } else {
-    opened.emplace(rules_, std::move(scenario), static_cast<std::uint32_t>(*seed));
-    if (const Json* setup = request.body->find("setup"); setup != nullptr && !is_empty_list(*setup)) {
-      Json words;
-      words.kind = Json::Kind::object;
-      Json verb;
-      verb.kind = Json::Kind::string;
-      verb.string = "setup";
-      words.members.push_back({"verb", 0, std::move(verb)});
-      words.members.push_back({"args", 0, *setup});
-      const auto decision = decision_from(words, rules_.verbs(), opened->game());
-      if (!decision) return emit_refused(request.id, decision.error().code, decision.error().word);
-      if (const Verdict verdict = opened->apply(*decision); !verdict.allowed())
-        return emit_verdict(request.id, verdict);
-    }
-  }
+  std::optional<Session> opened = make_session(request, std::move(scenario), static_cast<std::uint32_t>(*seed));
+  if (!opened) return;
   drop_task();
+  replay_.clear();
+  if (request.flag("replay") && request.word("log") != nullptr) {
+    // The whole log has been replayed once by now: a replay shows only what is known to fit.
+    const std::vector<Decision>& decisions = opened->log().decisions;
+    const std::size_t first = opened->is_set_up() ? 1 : 0;
+    replay_.assign(decisions.rbegin(), decisions.rend() - static_cast<std::ptrdiff_t>(first));
+    Session again(rules_, opened->shared_scenario(), opened->log().seed);
+    if (first > 0) again.apply(decisions.front());
+    opened.emplace(std::move(again));
+  }
   session_ = std::move(opened);
   asked_.clear();
   last_view_.clear();
   paused_ = false;
+  show_again(request.id);
+}
+
+std::optional<Session> Host::make_session(const Request& request, std::shared_ptr<const Scenario> scenario,
+                                          std::uint32_t seed) {
+  if (request.body->find("log") == nullptr) {
+    Session fresh(rules_, std::move(scenario), seed);
+    if (!set_up(request, fresh)) return std::nullopt;
+    return fresh;
+  }
+  const std::string* words = request.word("log");
+  const auto log = log_from_text(words != nullptr ? std::string_view(*words) : std::string_view{});
+  auto restored = log ? Session::restore(rules_, std::move(scenario), *log) : std::unexpected(log.error());
+  if (restored) return std::move(*restored);
+  emit_refused(request.id, code_of(restored.error()));
+  return std::nullopt;
+}
+
+bool Host::set_up(const Request& request, Session& session) {
+  const Json* setup = request.body->find("setup");
+  if (setup == nullptr || is_empty_list(*setup)) return true;
+  Json words;
+  words.kind = Json::Kind::object;
+  Json verb;
+  verb.kind = Json::Kind::string;
+  verb.string = setup_verb;
+  words.members.push_back({"verb", 0, std::move(verb)});
+  words.members.push_back({"args", 0, *setup});
+  const auto decision = decision_from(words, rules_.verbs(), session.game());
+  if (!decision) {
+    emit_refused(request.id, decision.error().code, decision.error().word);
+    return false;
+  }
+  const Verdict verdict = session.apply(*decision);
+  if (!verdict.allowed()) emit_verdict(request.id, verdict);
+  return verdict.allowed();
+}
+
+void Host::show_again(std::int64_t id) {
+  drop_debrief();
   if (observer_ != nullptr) observer_->opened(session_->game());
   emit_state(false);
-  emit_done(request.id);
+  emit_done(id);
 }
 
 std::shared_ptr<const Scenario> Host::read(std::string_view text, std::int64_t id, bool only_if_any) {
@@ -181,7 +213,7 @@ void Host::decide(const Request& request) {
 }
 
 void Host::gesture(const Decision& decision) {
-  if (session_ && !paused_) try_decision(decision, false, std::nullopt);
+  if (session_ && !paused_ && replay_.empty()) try_decision(decision, false, std::nullopt);
 }
 
 bool Host::try_decision(const Decision& decision, bool sure, std::optional<std::int64_t> id) {
@@ -207,6 +239,7 @@ bool Host::try_decision(const Decision& decision, bool sure, std::optional<std::
     emit_verdict(id, refused);
     return false;
   }
+  drop_debrief();
   if (observer_ != nullptr) observer_->decided(session_->game(), decision);
   emit_decision(decision, turn);
   emit_state(rules_.verbs()[decision.verb].milestone || session_->game().finished());
@@ -216,18 +249,31 @@ bool Host::try_decision(const Decision& decision, bool sure, std::optional<std::
 
 void Host::undo(const Request& request) {
   if (!session_->undo()) return emit_refused(request.id, "message.nothing_to_undo");
-  if (observer_ != nullptr) observer_->opened(session_->game());
-  emit_state(false);
-  emit_done(request.id);
+  show_again(request.id);
 }
 
 void Host::fork(const Request& request) {
   const auto turn = request.number("turn", 1, std::numeric_limits<std::int32_t>::max());
   if (!turn || !session_->fork(static_cast<std::int32_t>(*turn)))
     return emit_refused(request.id, "message.no_such_turn");
-  if (observer_ != nullptr) observer_->opened(session_->game());
-  emit_state(false);
-  emit_done(request.id);
+  show_again(request.id);
+}
+
+void Host::step(const Request& request) {
+  if (replay_.empty()) return emit_refused(request.id, "message.no_replay");
+  const Decision decision = replay_.back();
+  while (session_->tick() < decision.tick && session_->game().timed()) session_->advance();
+  replay_.pop_back();
+  try_decision(decision, true, std::nullopt);
+  JsonWriter json = begin_message("done");
+  json.field("id", request.id);
+  json.field("left", replay_.size());
+  emit(sink_, json);
+}
+
+void Host::debrief(const Request& request) {
+  if (task_) return emit_refused(request.id, "message.busy");
+  task_ = Task{.id = request.id, .bot = {}, .autoplay = nullptr, .debrief = std::make_unique<Debrief>(*session_)};
 }
 
 void Host::run(const Request& request) {
@@ -258,8 +304,9 @@ void Host::autoplay(const Request& request) {
   if (task_) return emit_refused(request.id, "message.busy");
   task_ = Task{.id = request.id,
                .bot = *name,
-               .job = std::make_unique<Autoplay>(rules_, session_->shared_scenario(), *bot, session_->log().seed,
-                                                 static_cast<std::int32_t>(*seeds))};
+               .autoplay = std::make_unique<Autoplay>(rules_, session_->shared_scenario(), *bot, session_->log().seed,
+                                                      static_cast<std::int32_t>(*seeds)),
+               .debrief = nullptr};
 }
 
 void Host::cancel(const Request& request) {
@@ -269,6 +316,10 @@ void Host::cancel(const Request& request) {
   emit_done(request.id);
 }
 
+void Host::drop_debrief() {
+  if (task_ && task_->debrief != nullptr) drop_task();
+}
+
 void Host::drop_task() {
   if (task_) emit_refused(task_->id, "message.cancelled");
   task_.reset();
@@ -276,27 +327,44 @@ void Host::drop_task() {
 
 bool Host::work(std::int32_t steps) {
   if (!task_) return false;
-  task_->job->step(std::max(steps, 1));
-  if (!task_->job->finished()) {
+  Job& job = task_->job();
+  job.step(std::max(steps, 1));
+  if (!job.finished()) {
     JsonWriter json = begin_message("progress");
     json.field("id", task_->id);
-    json.field("done", task_->job->done());
-    json.field("of", task_->job->of());
+    json.field("done", job.done());
+    json.field("of", job.of());
     emit(sink_, json);
     return true;
   }
   const Task task = std::move(*task_);
   task_.reset();
+  if (task.autoplay != nullptr)
+    emit_report(task);
+  else
+    emit_debrief(task);
+  return false;
+}
+
+void Host::emit_report(const Task& task) {
   JsonWriter json = begin_message("report");
   json.field("id", task.id);
   json.field("bot", std::string_view(task.bot));
-  json.field("unfinished", task.job->unfinished());
+  json.field("unfinished", task.autoplay->unfinished());
   json.key("scores");
   json.begin_array();
-  for (const Score& score : task.job->scores()) json.value(score.total);
+  for (const Score& score : task.autoplay->scores()) json.value(score.total);
   json.end_array();
   emit(sink_, json);
-  return false;
+}
+
+void Host::emit_debrief(const Task& task) {
+  View view;
+  face_.describe_debrief(*session_, task.debrief->report(), view);
+  JsonWriter json = begin_message("debrief");
+  json.field("id", task.id);
+  write_view(json, view, rules_.verbs(), session_->game());
+  emit(sink_, json);
 }
 
 void Host::advance() {

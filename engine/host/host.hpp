@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "engine/session/autoplay.hpp"
+#include "engine/session/debrief.hpp"
 #include "engine/session/observer.hpp"
 #include "engine/session/rules.hpp"
 #include "engine/session/session.hpp"
@@ -68,9 +69,19 @@ class Host {
   void check(const Request&);
   void autoplay(const Request&);
   void cancel(const Request&);
+  void debrief(const Request&);
+  void step(const Request&);
 
   /// Applies a decision, or asks, or refuses; true when it was done.
   bool try_decision(const Decision&, bool sure, std::optional<std::int64_t> id);
+  /// Makes the session of an `open`; refuses and gives nothing where its log or set-up does not fit.
+  std::optional<Session> make_session(const Request&, std::shared_ptr<const Scenario>, std::uint32_t seed);
+  /// Applies the set-up of an `open` to a fresh session; false where it was refused.
+  bool set_up(const Request&, Session&);
+  /// The game has changed at once: tells the stage and the page, and answers.
+  void show_again(std::int64_t id);
+  /// A debrief of a log that has changed is no use to anybody.
+  void drop_debrief();
   /// Ends the waiting job, if there is one, and answers it.
   void drop_task();
   /// Checks a scenario's text; reports its findings.
@@ -93,10 +104,16 @@ class Host {
   std::optional<Session> session_;
   struct Task {
     std::int64_t id = 0;
-    std::string bot;
-    std::unique_ptr<Autoplay> job;
+    std::string bot;                     ///< of an autoplay
+    std::unique_ptr<Autoplay> autoplay;  ///< one of the two
+    std::unique_ptr<Debrief> debrief;
+
+    [[nodiscard]] Job& job() const { return autoplay != nullptr ? static_cast<Job&>(*autoplay) : *debrief; }
   };
+  void emit_report(const Task&);
+  void emit_debrief(const Task&);
   std::optional<Task> task_;
+  std::vector<Decision> replay_;         ///< what a replay has still to show, the next one last
   std::vector<std::string_view> asked_;  ///< what was confirmed once in this session
   std::string last_view_;
   std::int64_t revision_ = 0;

@@ -32,6 +32,14 @@ std::string_view name_of(NodeKind kind) {
       return "list";
     case NodeKind::alert:
       return "alert";
+    case NodeKind::chart:
+      return "chart";
+    case NodeKind::details:
+      return "details";
+    case NodeKind::reflect:
+      return "reflect";
+    case NodeKind::guide:
+      return "guide";
     case NodeKind::group:
       break;
   }
@@ -150,6 +158,12 @@ class NodeWriter {
     write("refused", node.refused);
     write("refusedLess", node.refused_less);
     write_rows(node);
+    write_list("explains", node.explains);
+    write_list("choices", node.choices);
+    write_terms(node);
+    if (node.chart) write_chart(*node.chart);
+    if (!node.target.empty()) json_.field("target", std::string_view(node.target));
+    if (node.fork > 0) json_.field("fork", node.fork);
     if (!node.children.empty()) {
       json_.key("children");
       write(node.children);
@@ -185,6 +199,56 @@ class NodeWriter {
       json_.end_array();
     }
     json_.end_array();
+  }
+
+  /// An empty message is an empty object: it keeps the place of the next.
+  void write_list(std::string_view name, const std::vector<Message>& messages) {
+    if (messages.empty()) return;
+    json_.key(name);
+    json_.begin_array();
+    for (const Message& message : messages) {
+      if (message.empty()) {
+        json_.begin_object();
+        json_.end_object();
+      } else {
+        write_message(json_, message);
+      }
+    }
+    json_.end_array();
+  }
+
+  void write_terms(const Node& node) {
+    if (node.terms.empty()) return;
+    json_.key("terms");
+    json_.begin_array();
+    for (const Explained& one : node.terms) {
+      json_.begin_object();
+      write("term", one.term);
+      write("words", one.words);
+      json_.end_object();
+    }
+    json_.end_array();
+  }
+
+  void write_chart(const Chart& chart) {
+    json_.key("chart");
+    json_.begin_object();
+    json_.field("kind", std::string_view(chart.kind == Chart::Kind::bars ? "bars" : "lines"));
+    write_list("categories", chart.categories);
+    json_.key("series");
+    json_.begin_array();
+    for (const Chart::Series& series : chart.series) {
+      json_.begin_object();
+      write("label", series.label);
+      if (series.tone != Tone::neutral) json_.field("tone", name_of(series.tone));
+      json_.key("values");
+      json_.begin_array();
+      for (const std::int32_t value : series.values) json_.value(value);
+      json_.end_array();
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.end_object();
   }
 
   JsonWriter& json_;

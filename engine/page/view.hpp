@@ -37,7 +37,11 @@ enum class NodeKind : std::uint8_t {
   tag,      ///< a label on a thing in the world (see `anchor`)
   table,    ///< rows of cells
   list,     ///< children as items
-  alert     ///< a sentence that wants attention
+  alert,    ///< a sentence that wants attention
+  chart,    ///< `chart`: drawn, and as a table for those who do not see it; `detail` says what it shows
+  details,  ///< `label` opens and closes its children
+  reflect,  ///< a question for the player alone: `choices` to pick from; what is picked never leaves the device
+  guide     ///< a pointer at another node (`target`): what to try there; players can send it away
 };
 
 /// Where on the screen a top-level node belongs.
@@ -50,6 +54,28 @@ enum class Place : std::uint8_t {
 
 /// What a number or a node means; the page paints each tone alike in every game.
 enum class Tone : std::uint8_t { neutral, gain, loss, saving, highlight };
+
+/// Numbers as a picture. Every series has one value for each category.
+struct Chart {
+  enum class Kind : std::uint8_t {
+    bars,  ///< stacked on each other; negative values below the line
+    lines
+  };
+  struct Series {
+    Message label;
+    Tone tone = Tone::neutral;
+    std::vector<std::int32_t> values;
+  };
+  Kind kind = Kind::bars;
+  std::vector<Message> categories;
+  std::vector<Series> series;
+};
+
+/// A word with its explanation.
+struct Explained {
+  Message term;
+  Message words;
+};
 
 /// Node of the tree. Unused members keep their defaults and are not sent.
 struct Node {
@@ -75,6 +101,12 @@ struct Node {
   Message refused;                         ///< why `decide` cannot be done now; empty when it can
   Message refused_less;                    ///< the same for `decide_less`
   std::vector<std::vector<Message>> rows;  ///< of tables; the first row is the header
+  std::vector<Message> explains;  ///< of tables: what each row but the header means; may be empty, or hold empty ones
+  std::vector<Explained> terms;   ///< words in it that a player may want explained
+  std::vector<Message> choices;   ///< of questions to reflect on
+  std::optional<Chart> chart{};
+  std::string target;     ///< of guides: key of the node they point at
+  std::int32_t fork = 0;  ///< of buttons: play again from that turn; 0: no such button
   std::vector<Node> children;
 };
 

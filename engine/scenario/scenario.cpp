@@ -49,6 +49,27 @@ void describe(Fields& f, Lesson& lesson) {
   f.text({"safety", "What to mind"}, lesson.safety, long_text);
 }
 
+void describe(Fields& f, Term& term) {
+  term.at = f.here();
+  f.id({"id", "Name of the term in lists of terms"}, term.id);
+  f.text({"term", "The term itself"}, term.term, 40);
+  f.text({"words", "What it means: simple words first"}, term.words, 240);
+}
+
+void describe(Fields& f, BalanceRules& rules) {
+  rules.at = f.here();
+  const auto number = [&](std::string_view name, std::string_view help, std::int32_t& value, IntegerRange range) {
+    f.integer(words_only(name, help, false), value, range);
+  };
+  number("luck", "Per cent of the spread of scores that luck may explain", rules.luck, {.min = 1, .max = 100});
+  number("minutes_from", "Shortest mean play of a bot at a pupil's pace", rules.minutes_from, {.min = 1, .max = 120});
+  number("minutes_to", "Longest mean play of a bot at a pupil's pace", rules.minutes_to, {.min = 1, .max = 120});
+  number("always_right", "Per cent of its occasions from which an answer counts as always right", rules.always_right,
+         {.min = 50, .max = 100});
+  number("standard_errors", "By how many standard errors each tier of bots must beat the one below",
+         rules.standard_errors, {.min = 0, .max = 20});
+}
+
 void describe(Fields& f, Ages& ages) {
   ages.at = f.here();
   f.integer({"from", "Youngest"}, ages.from, {.min = 6, .max = 99});
@@ -69,6 +90,9 @@ void describe_head(Fields& f, Scenario& s, std::string_view format) {
   f.integer({"pass", "Score from which the goal counts as reached, in ten-thousandths"}, s.pass,
             {.min = 0, .max = 10'000});
   f.object(words_only("lesson", "What a teacher needs around the game", false), s.lesson);
+  f.list(words_only("glossary", "Words that pupils may not know, explained", false), s.glossary,
+         {.min = 0, .max = Scenario::max_terms});
+  f.object(words_only("balance", "What bots must find true of it", false), s.balance);
   f.words({.name = "sensitive", .help = "Tags of cards that a teacher can switch off", .required = false}, s.sensitive,
           {.min = 0, .max = Scenario::max_sensitive});
 }

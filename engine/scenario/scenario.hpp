@@ -51,6 +51,26 @@ struct Lesson {
 };
 void describe(Fields&, Lesson&);
 
+/// A word that pupils may not know, explained in simpler ones.
+struct Term {
+  std::string id;
+  Text term;
+  Text words;
+  std::size_t at = 0;  ///< offset in the file
+};
+void describe(Fields&, Term&);
+
+/// What bots must find true of a scenario (`klaster balance`).
+struct BalanceRules {
+  std::int32_t luck = 25;            ///< per cent of the spread of scores that luck may explain
+  std::int32_t minutes_from = 8;     ///< shortest mean play
+  std::int32_t minutes_to = 12;      ///< longest mean play
+  std::int32_t always_right = 95;    ///< per cent of its occasions from which an answer counts as always right
+  std::size_t at = 0;                ///< offset in the file
+  std::int32_t standard_errors = 3;  ///< by which each tier of bots must beat the one below
+};
+void describe(Fields&, BalanceRules&);
+
 /// The ages a scenario was written for.
 struct Ages {
   std::int32_t from = 10;
@@ -72,11 +92,14 @@ struct Scenario {
   Ages ages;
   std::int32_t pass = 6'000;  ///< score from which the goal counts as reached, in ten-thousandths
   Lesson lesson;
+  std::vector<Term> glossary;
+  BalanceRules balance;
   std::vector<std::string> sensitive;  ///< tags that a teacher can switch off, at most `max_sensitive`
   std::string hash;                    ///< of all that decides the game, without words: 16 hexadecimal digits
 
   static constexpr std::size_t max_sensitive = 4;
   static constexpr std::size_t max_languages = 12;
+  static constexpr std::size_t max_terms = 24;
 };
 
 /// Describes the shared part; `format` is "klaster/<game>/1".

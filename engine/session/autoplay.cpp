@@ -15,9 +15,15 @@ const Bot* find_bot(const Rules& rules, std::string_view name) {
 
 PlayEnd play_out(Session& session, const Bot& bot) {
   Random luck(session.log().seed, "bot");
+  std::vector<Decision> turn;
   while (!session.game().finished()) {
-    if (session.log().decisions.size() >= Log::max_decisions) return PlayEnd::too_long;
-    if (!session.apply(bot.decide(session.game(), luck)).allowed()) return PlayEnd::stuck;
+    turn.clear();
+    bot.play(session.game(), luck, turn);
+    if (turn.empty()) return PlayEnd::stuck;
+    for (const Decision& decision : turn) {
+      if (session.log().decisions.size() >= Log::max_decisions) return PlayEnd::too_long;
+      if (!session.apply(decision).allowed()) return PlayEnd::stuck;
+    }
   }
   return PlayEnd::finished;
 }

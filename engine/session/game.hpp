@@ -47,6 +47,15 @@ class Game {
   [[nodiscard]] virtual bool revealed() const = 0;
   /// Appends at most 32 representative decisions, all allowed now: for bots, debrief and hints.
   virtual void options(std::vector<Decision>&) const = 0;
+  /// Appends representative ways to play on from here up to and with the next decision that ends a turn (see
+  /// `Verb::ends_turn`): at most 16, each allowed step by step, none twice. Planner and debrief weigh them.
+  virtual void alternatives(std::vector<std::vector<Decision>>&) const {}
+  /// Draws all luck that nobody has seen yet anew. Only for copies that look ahead: no decision and so no log can hold
+  /// it, and what was played honestly never meets it.
+  virtual void redraw(std::uint32_t /*seed*/) {}
+  /// Appends one number for each turn that is over, which tells the story of the game in a line, such as what a
+  /// household owns.
+  virtual void trace(std::vector<std::int32_t>&) const {}
   /// Total and dimensions, valid at any moment.
   [[nodiscard]] virtual Score score() const = 0;
   /// What was asked for and whether it is met now.

@@ -16,7 +16,8 @@ bool sets_up(const Rules& rules, const Decision& decision) {
   return decision.verb < rules.verbs().size() && rules.verbs()[decision.verb].name == setup_verb;
 }
 
-/// Lets time pass up to `tick`; false where the game does not wait that long.
+}  // namespace
+
 bool wait_until(Game& game, std::uint32_t& now, std::uint32_t tick) {
   if (tick < now || tick - now > max_wait_ticks) return false;
   while (now < tick) {
@@ -26,8 +27,6 @@ bool wait_until(Game& game, std::uint32_t& now, std::uint32_t tick) {
   }
   return true;
 }
-
-}  // namespace
 
 Session::Session(const Rules& rules, std::shared_ptr<const Scenario> scenario, std::uint32_t seed)
     : rules_(&rules), scenario_(std::move(scenario)), game_(rules.start(scenario_, seed)) {

@@ -15,6 +15,9 @@
 
 namespace klaster {
 
+/// Lets time pass up to `tick`, counting in `now`; false where the game does not wait that long.
+bool wait_until(Game&, std::uint32_t& now, std::uint32_t tick);
+
 /// Owns a game and its log; keeps them in step.
 class Session {
  public:
@@ -46,6 +49,8 @@ class Session {
 
   [[nodiscard]] const Game& game() const { return *game_; }
   [[nodiscard]] const Log& log() const { return log_; }
+  /// Ticks of timed phases so far.
+  [[nodiscard]] std::uint32_t tick() const { return tick_; }
   /// The turn in which each decision of the log was made.
   [[nodiscard]] const std::vector<std::int32_t>& turns() const { return turns_; }
   [[nodiscard]] const Rules& rules() const { return *rules_; }

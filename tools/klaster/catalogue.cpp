@@ -3,13 +3,14 @@
 
 #include "tools/klaster/catalogue.hpp"
 
+#include "games/budget/face/face.hpp"
 #include "games/budget/rules/rules.hpp"
 #include "games/budget/rules/schema.hpp"
 
 namespace klaster {
 
 std::span<const CatalogueEntry> catalogue() {
-  static const CatalogueEntry all[] = {{&budget::rules(), budget::scenario_schema}};
+  static const CatalogueEntry all[] = {{&budget::rules(), &budget::face(), budget::scenario_schema}};
   return all;
 }
 
@@ -19,7 +20,7 @@ const CatalogueEntry* find_game(std::string_view game) {
   return nullptr;
 }
 
-const Rules* rules_for(std::string_view scenario_text) {
+const CatalogueEntry* game_for(std::string_view scenario_text) {
   Findings unheard;
   const std::optional<Json> json = read_json(scenario_text, unheard);
   const Json* format = json ? json->find("format") : nullptr;
@@ -28,8 +29,7 @@ const Rules* rules_for(std::string_view scenario_text) {
   std::string_view name = format->string;
   if (!name.starts_with(prefix)) return nullptr;
   name.remove_prefix(prefix.size());
-  const CatalogueEntry* entry = find_game(name.substr(0, name.find('/')));
-  return entry != nullptr ? entry->rules : nullptr;
+  return find_game(name.substr(0, name.find('/')));
 }
 
 }  // namespace klaster

@@ -15,6 +15,7 @@ namespace klaster {
 /// A game as the command knows it.
 struct CatalogueEntry {
   const Rules* rules = nullptr;
+  const Face* face = nullptr;         ///< what the page would show: tells how much there is to read
   std::string (*schema)() = nullptr;  ///< JSON Schema of its scenarios
 };
 
@@ -23,6 +24,6 @@ struct CatalogueEntry {
 /// The game of that name, or null.
 [[nodiscard]] const CatalogueEntry* find_game(std::string_view game);
 /// The game that a scenario's "format" names, or null.
-[[nodiscard]] const Rules* rules_for(std::string_view scenario_text);
+[[nodiscard]] const CatalogueEntry* game_for(std::string_view scenario_text);
 
 }  // namespace klaster

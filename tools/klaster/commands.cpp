@@ -3,22 +3,16 @@
 
 #include "tools/klaster/commands.hpp"
 
-#include <cstdio>
 #include <limits>
 
-#include "engine/host/read_scenario.hpp"
 #include "engine/session/autoplay.hpp"
 #include "engine/session/envelope.hpp"
-#include "tools/klaster/catalogue.hpp"
+#include "tools/klaster/call.hpp"
 #include "tools/klaster/files.hpp"
 #include "tools/klaster/findings_text.hpp"
 
 namespace klaster {
 namespace {
-
-constexpr int all_well = 0;
-constexpr int at_fault = 1;
-constexpr int wrong_call = 2;
 
 constexpr std::string_view usage = R"(klaster: checks, plays and replays scenarios
 
@@ -31,51 +25,14 @@ constexpr std::string_view usage = R"(klaster: checks, plays and replays scenari
       --log FILE                     also writes the log there
   klaster replay LOG FILE            plays a log again on its scenario and prints the score envelope;
                                      exit 1 if it does not fit. LOG is a file that holds the log as text
+  klaster balance FILE...            lets bots play many games and says how well a scenario is balanced;
+                                     exit 1 where it breaks a rule. klaster balance --help says more
   klaster schema GAME                prints the JSON Schema of a game's scenarios, for your editor
 
 A FILE may be - for standard input. Exit codes: 0 all well, 1 the file or log is at fault, 2 the call is.
 
 Try: klaster check assets/scenarios/budget/first-job.json
 )";
-
-void print(std::FILE* to, std::string_view text) { std::fwrite(text.data(), 1, text.size(), to); }
-
-void complain(std::string_view what, std::string_view advice = {}) {
-  print(stderr, "klaster: ");
-  print(stderr, what);
-  if (!advice.empty()) print(stderr, "\n  "), print(stderr, advice);
-  print(stderr, "\n");
-}
-
-int wrong(std::string_view what) {
-  complain(what, "klaster --help shows what there is");
-  return wrong_call;
-}
-
-/// A scenario read from a file with the rules it is for; complains and stays empty where that fails.
-struct Opened {
-  const Rules* rules = nullptr;
-  std::shared_ptr<const Scenario> scenario;
-};
-
-std::optional<std::string> read_or_complain(const std::string& path) {
-  std::optional<std::string> text = read_file(path);
-  if (!text) complain("cannot read " + path, "is the path right, and may you read it?");
-  return text;
-}
-
-/// Reads one scenario and gives its findings to `report`.
-template <class Report>
-Opened open_scenario(const std::string& text, const Report& report) {
-  Opened opened;
-  Findings findings(text);
-  opened.rules = rules_for(text);
-  // A file that names no game is still read as the first one, so that what is wrong with its JSON is heard.
-  const Rules& rules = opened.rules != nullptr ? *opened.rules : *catalogue().front().rules;
-  opened.scenario = read_scenario(rules, text, findings);
-  report(findings);
-  return opened;
-}
 
 }  // namespace
 
@@ -103,8 +60,8 @@ int run_check(Arguments& arguments) {
       result = at_fault;
       continue;
     }
-    open_scenario(*text, [&](const Findings& findings) { checked.push_back({path, findings}); });
-    if (checked.back().findings.failed()) result = at_fault;
+    checked.push_back({path, Findings(*text)});
+    if (open_scenario(*text, checked.back().findings).scenario == nullptr) result = at_fault;
   }
   print(stdout, print_findings(checked, words, as));
   for (const CheckedFile& file : checked)
@@ -127,16 +84,6 @@ int run_schema(Arguments& arguments) {
 }
 
 namespace {
-
-/// The scenario of play and replay: silent where all is well, findings on standard error where not.
-Opened open_for_play(const std::string& path) {
-  const std::optional<std::string> text = read_or_complain(path);
-  if (!text) return {};
-  return open_scenario(*text, [&](const Findings& findings) {
-    const CheckedFile file{path, findings};
-    if (findings.failed()) print(stderr, print_findings({&file, 1}, FindingWords("en"), FindingsFormat::text));
-  });
-}
 
 int list_bots(const Rules& rules) {
   for (const NamedBot& bot : rules.bots()) print(stdout, std::string(bot.name) + "\n");
@@ -178,10 +125,10 @@ int run_play(Arguments& arguments) {
   if (files.size() != 1) return wrong("play needs one scenario file");
   const Opened opened = open_for_play(files.front());
   if (opened.scenario == nullptr) return at_fault;
-  if (name == "list") return list_bots(*opened.rules);
-  const Bot* bot = find_bot(*opened.rules, name);
+  if (name == "list") return list_bots(*opened.entry->rules);
+  const Bot* bot = find_bot(*opened.entry->rules, name);
   if (bot == nullptr) return wrong("there is no bot \"" + name + "\"; --bot list names them");
-  Session session(*opened.rules, opened.scenario, seed);
+  Session session(*opened.entry->rules, opened.scenario, seed);
   if (play_out(session, *bot) != PlayEnd::finished) {
     complain("the bot did not come to an end");
     return at_fault;
@@ -203,7 +150,8 @@ int run_replay(Arguments& arguments) {
   const Opened opened = open_for_play(files[1]);
   if (opened.scenario == nullptr) return at_fault;
   const auto log = log_from_text(trimmed(*text));
-  const auto session = log ? Session::restore(*opened.rules, opened.scenario, *log) : std::unexpected(log.error());
+  const auto session =
+      log ? Session::restore(*opened.entry->rules, opened.scenario, *log) : std::unexpected(log.error());
   if (!session) {
     complain(std::string(meaning_of(session.error())), "it was not replayed");
     return at_fault;
@@ -215,11 +163,13 @@ int run_replay(Arguments& arguments) {
 int run_klaster(std::span<const char* const> words) {
   Arguments arguments(words.empty() ? words : words.subspan(1));
   const std::string_view command = words.empty() ? "--help" : words.front();
+  if (command == "balance" && arguments.flag("--help")) return teach_balance();
   if (command == "--help" || command == "help" || arguments.flag("--help")) {
     print(stdout, usage);
     return all_well;
   }
   if (command == "check") return run_check(arguments);
+  if (command == "balance") return run_balance(arguments);
   if (command == "schema") return run_schema(arguments);
   if (command == "play") return run_play(arguments);
   if (command == "replay") return run_replay(arguments);

@@ -12,6 +12,9 @@ int run_check(Arguments&);
 int run_schema(Arguments&);
 int run_play(Arguments&);
 int run_replay(Arguments&);
+int run_balance(Arguments&);
+/// Prints what `klaster balance` does and how to call it.
+int teach_balance();
 
 /// A whole call: the words after the program's name.
 int run_klaster(std::span<const char* const> words);

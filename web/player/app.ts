@@ -54,7 +54,7 @@ export class App {
     }
     // Everything is asked for at once: on a weak network each round trip counts.
     const download = fetchModule(game);
-    const fetched = fetchScenario(game, scenario);
+    const fetched = fetchScenario(game, scenario, language);
     fetched.catch(() => undefined);
     // Opens the database meanwhile.
     void loadLast(game, scenario);

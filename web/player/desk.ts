@@ -16,9 +16,10 @@ import type { Finding, LogMessage, Refusal } from './messages.ts';
 import { Motion } from './motion.ts';
 import { Outward } from './outward.ts';
 import { Pauses } from './pauses.ts';
-import { PlaySession, type ScenarioSource } from './play_session.ts';
+import { PlaySession } from './play_session.ts';
 import { setPreference } from './preferences.ts';
-import { fetchScenario } from './scenario_file.ts';
+import { fetchScenario, type ScenarioSource } from './scenario_file.ts';
+import { ScenarioWords } from './scenario_words.ts';
 import { SoundSwitch } from './sound_switch.ts';
 import type { Stage } from './stage.ts';
 import { isStorageBlocked } from './storage.ts';
@@ -43,6 +44,8 @@ export class Desk {
   #parts: string[] = [];
   #play: PlaySession | undefined;
   #scenario = '';
+  #scenarioWords: ScenarioWords | undefined;
+  #languageWanted: Language | undefined;
   #notices: Notice[] = [];
   #instead: ((words: Words) => TemplateResult) | undefined;
   #progress = 0;
@@ -142,6 +145,7 @@ export class Desk {
       return undefined;
     }
     this.#scenario = source.scenario;
+    this.#scenarioWords = new ScenarioWords(source, this.#said.language);
     if (opened.kind === 'bad_save')
       this.notify({ key: 'bad-save', text: (words) => words.say('page.bad_save') });
     if (opened.kind === 'resumed') this.#explain(this.#said.say('page.resumed'));
@@ -170,13 +174,15 @@ export class Desk {
   async #init(message: Extract<Incoming, { type: 'init' }>): Promise<ErrorCode | undefined> {
     const { scenario = this.#scenario, seed, language, options, restore } = message;
     if (!games[this.game]?.scenarios.includes(scenario)) return 'unknown_scenario';
-    const text = await fetchScenario(this.game, scenario).catch(() => undefined);
+    const spoken = language ?? this.#said.language;
+    const text = await fetchScenario(this.game, scenario, spoken).catch(() => undefined);
     if (text === undefined) return 'unknown_scenario';
-    if (language) await this.#setLanguage(language);
     const source = { game: this.game, scenario, text };
-    const opened = await this.#play?.open(source, seed ?? this.#play.seed, this.#said.language, restore);
+    const opened = await this.#play?.open(source, seed ?? this.#play.seed, spoken, restore);
     if (opened?.kind === 'findings') return 'unknown_scenario';
     if (opened?.kind === 'refused') return 'bad_restore';
+    this.#scenarioWords = new ScenarioWords(source, spoken);
+    if (language) await this.#setLanguage(language);
     if (options?.sound !== undefined) this.#sound.muted = !options.sound;
     if (options?.motion) this.#motion.reduced = options.motion === 'reduced';
     this.#scenario = scenario;
@@ -220,9 +226,20 @@ export class Desk {
   }
 
   async #setLanguage(language: Language): Promise<void> {
-    this.words = await loadWords(language, [...(this.game ? [this.game] : []), ...this.#parts]);
+    this.#languageWanted = language;
+    const parts = [...(this.game ? [this.game] : []), ...this.#parts];
+    const glossary = await this.#scenarioWords?.glossary(language);
+    const words = await loadWords(language, parts, glossary).catch(() => undefined);
+    // The player may have changed the language again meanwhile.
+    if (this.#languageWanted !== language) return;
+    if (!words) {
+      this.#explain(this.#said.say('page.language_missing'));
+      return;
+    }
+    this.words = words;
     setPreference('language', language);
     if (this.#play?.keeper) this.#writeLink();
+    if (this.#scenarioWords && !glossary) this.#explain(words.say('page.scenario_words_missing'));
   }
 
   #writeLink(): void {

@@ -20,16 +20,8 @@ import type {
   ViewMessage,
 } from './messages.ts';
 import { SaveKeeper } from './save_keeper.ts';
-import { readHead, type ScenarioHead } from './scenario_file.ts';
+import { readHead, type ScenarioHead, type ScenarioSource } from './scenario_file.ts';
 import { loadGame, loadLast, putAside } from './storage.ts';
-
-/** A scenario with its text. */
-export interface ScenarioSource {
-  game: string;
-  /** The name in the link. */
-  scenario: string;
-  text: string;
-}
 
 /** How opening ended. */
 export type Opened =

@@ -3,10 +3,19 @@
 //
 // The text of a scenario: from the site, or from a file of the player, which goes from the start page to the player
 // by way of this tab's storage and nowhere else.
+import type { Language } from '../text/language.ts';
 import type { Translations } from '../text/words.ts';
 import { fileScenario } from './fragment.ts';
 
 const slot = 'klaster/file';
+
+/** A scenario with its text. */
+export interface ScenarioSource {
+  game: string;
+  /** The name in the link. */
+  scenario: string;
+  text: string;
+}
 
 /** What the page reads of a scenario; everything else is the engine's. */
 export interface ScenarioHead {
@@ -52,10 +61,18 @@ function keptFile(): string | undefined {
   }
 }
 
-/** The text of a scenario; nothing where a file has to be chosen first. */
-export async function fetchScenario(game: string, scenario: string): Promise<string | undefined> {
+/** The text of a scenario with the words of one language; nothing where a file has to be chosen first. */
+export async function fetchScenario(
+  game: string,
+  scenario: string,
+  language: Language,
+): Promise<string | undefined> {
   if (scenario === fileScenario) return keptFile();
-  const response = await fetch(new URL(`scenarios/${game}/${scenario}.json`, document.baseURI));
-  if (!response.ok) throw new Error(`${scenario}: ${response.status}`);
-  return response.text();
+  // One that does not have this language, or is broken, has only its whole file.
+  for (const file of [`${scenario}.${language}`, scenario]) {
+    const response = await fetch(new URL(`scenarios/${game}/${file}.json`, document.baseURI));
+    if (response.ok) return response.text();
+    if (response.status !== 404) break;
+  }
+  throw new Error(`${game}/${scenario} did not arrive`);
 }

@@ -6,7 +6,11 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import type { Plugin } from 'vite';
 import { mimeTypes } from '../mime.mjs';
-import { filesOf, siteFolders } from './folders.ts';
+import { filesOf, siteFolders, type SiteFolder } from './folders.ts';
+import { inLanguage, languagesOf } from './spoken.ts';
+
+/** The address of a scenario in one language: `budget/first-job.uk.json`. */
+const spokenName = /^(.+)\.([a-z]{2,3})\.json$/;
 
 /** The plugin. */
 export function siteAssets(): Plugin {
@@ -16,7 +20,14 @@ export function siteAssets(): Plugin {
       server.middlewares.use((request, response, next) => {
         const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'file:').pathname)).slice(1);
         const folder = siteFolders().find(({ url }) => path.startsWith(`${url}/`));
-        const file = folder && join(folder.path, path.slice(folder.url.length + 1));
+        const name = folder ? path.slice(folder.url.length + 1) : '';
+        const spoken = folder && spokenScenario(folder, name);
+        if (spoken !== undefined) {
+          response.setHeader('Content-Type', mimeTypes['.json'] ?? '');
+          response.end(spoken);
+          return;
+        }
+        const file = folder && join(folder.path, name);
         if (!file || !folder.keeps.test(file) || !existsSync(file) || !statSync(file).isFile()) {
           next();
           return;
@@ -36,6 +47,9 @@ export function siteAssets(): Plugin {
             fileName: `${folder.url}/${file}`,
             source: file.endsWith('.json') ? minified(source) : source,
           });
+          if (folder.url === 'scenarios')
+            for (const [name, words] of spokenFiles(file, source))
+              this.emitFile({ type: 'asset', fileName: `${folder.url}/${name}`, source: words });
         }
       }
     },
@@ -52,4 +66,25 @@ function minified(source: Buffer): string | Buffer {
   } catch {
     return source;
   }
+}
+
+/** A scenario's files by language, beside the whole one. */
+function spokenFiles(file: string, source: Buffer): [name: string, words: string][] {
+  try {
+    const scenario: unknown = JSON.parse(source.toString('utf8'));
+    return languagesOf(scenario).map((language) => [
+      file.replace(/\.json$/, `.${language}.json`),
+      JSON.stringify(inLanguage(scenario, language)),
+    ]);
+  } catch {
+    return [];
+  }
+}
+
+/** One of these files, made when it is asked for; nothing where the address is not of that kind. */
+function spokenScenario(folder: SiteFolder, name: string): string | undefined {
+  const scenario = folder.url === 'scenarios' ? spokenName.exec(name)?.[1] : undefined;
+  const file = `${scenario ?? ''}.json`;
+  if (scenario === undefined || !filesOf(folder).includes(file)) return undefined;
+  return spokenFiles(file, readFileSync(join(folder.path, file))).find(([made]) => made === name)?.[1];
 }

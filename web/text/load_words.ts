@@ -3,7 +3,7 @@
 //
 // Fetches catalogues: one file for each part (`page`, a game, `finding`) and language, once.
 import type { Language } from './language.ts';
-import { Words, type Catalogue } from './words.ts';
+import { Words, type Catalogue, type Glossary } from './words.ts';
 
 const loaded = new Map<string, Promise<Catalogue>>();
 
@@ -22,8 +22,12 @@ function load(language: Language, part: string): Promise<Catalogue> {
   return catalogue;
 }
 
-/** The words of the page and of the parts that are needed now. */
-export async function loadWords(language: Language, parts: readonly string[]): Promise<Words> {
+/** The words of the page and of the parts that are needed now; `glossary` translates the scenario's own. */
+export async function loadWords(
+  language: Language,
+  parts: readonly string[],
+  glossary?: Glossary,
+): Promise<Words> {
   const catalogues = await Promise.all(['page', ...parts].map((part) => load(language, part)));
-  return new Words(language, Object.assign({}, ...catalogues) as Catalogue);
+  return new Words(language, Object.assign({}, ...catalogues) as Catalogue, glossary);
 }

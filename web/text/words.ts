@@ -24,15 +24,20 @@ export type Message =
 /** A catalogue: entries by key. */
 export type Catalogue = Readonly<Record<string, string>>;
 
+/** Words of a scenario in other languages, and the same in this one. */
+export type Glossary = ReadonlyMap<string, string>;
+
 /** The words of one language. */
 export class Words {
   readonly language: Language;
   readonly #catalogue: Catalogue;
+  readonly #glossary: Glossary;
   readonly #parsed = new Map<string, IntlMessageFormat>();
 
-  constructor(language: Language, catalogue: Catalogue) {
+  constructor(language: Language, catalogue: Catalogue, glossary: Glossary = new Map()) {
     this.language = language;
     this.#catalogue = catalogue;
+    this.#glossary = glossary;
   }
 
   /** Is there an entry of that key? */
@@ -54,7 +59,10 @@ export class Words {
 
   /** The words of a scenario's text in this language, or in its first. */
   translation(text: Translations): string {
-    return text[this.language] ?? Object.values(text)[0] ?? '';
+    const here = text[this.language];
+    if (here !== undefined) return here;
+    const other = Object.values(text)[0] ?? '';
+    return this.#glossary.get(other) ?? other;
   }
 
   /** An amount of money. */

@@ -12,51 +12,50 @@ namespace {
 
 using Kind = LedgerLine::Kind;
 
-/// How a ledger line reads: its message, whether the amount comes or goes, and a line that explains it.
+/// How a ledger line reads: its message, and whether the amount comes or goes.
 struct LineWords {
   std::string_view key;
   char sign = ' ';  ///< '+', '-' or ' ' where the amount neither comes nor goes
-  std::string_view why;
 };
 
 LineWords words_of(Kind kind) {
   switch (kind) {
     case Kind::income:
-      return {"budget.ledger.income", '+', {}};
+      return {"budget.ledger.income", '+'};
     case Kind::earned:
-      return {"budget.ledger.earned", '+', {}};
+      return {"budget.ledger.earned", '+'};
     case Kind::lost:
-      return {"budget.ledger.lost", '-', {}};
+      return {"budget.ledger.lost", '-'};
     case Kind::card:
-      return {"budget.ledger.event", '-', {}};
+      return {"budget.ledger.event", '-'};
     case Kind::borrowed:
-      return {"budget.ledger.borrowed", '+', {}};
+      return {"budget.ledger.borrowed", '+'};
     case Kind::repaid:
-      return {"budget.ledger.repaid", '-', {}};
+      return {"budget.ledger.repaid", '-'};
     case Kind::paid:
-      return {"budget.ledger.paid", '-', {}};
+      return {"budget.ledger.paid", '-'};
     case Kind::missing:
-      return {"budget.ledger.missing", ' ', {}};
+      return {"budget.ledger.missing", ' '};
     case Kind::fee:
-      return {"budget.ledger.fee", '-', "budget.ledger.why.fee"};
+      return {"budget.ledger.fee", '-'};
     case Kind::fun:
-      return {"budget.ledger.fun", '-', {}};
+      return {"budget.ledger.fun", '-'};
     case Kind::mood:
-      return {"budget.ledger.mood_fun", ' ', "budget.ledger.why.fun"};
+      return {"budget.ledger.mood_fun", ' '};
     case Kind::leak:
-      return {"budget.ledger.leak", '-', "budget.ledger.why.leak"};
+      return {"budget.ledger.leak", '-'};
     case Kind::interest:
-      return {"budget.ledger.interest", '+', {}};
+      return {"budget.ledger.interest", '+'};
     case Kind::debt_interest:
-      return {"budget.ledger.debt_interest", '-', {}};
+      return {"budget.ledger.debt_interest", '-'};
     case Kind::debt_missed:
-      return {"budget.ledger.debt_missed", ' ', "budget.ledger.why.missed"};
+      return {"budget.ledger.debt_missed", ' '};
     case Kind::arrears:
-      return {"budget.ledger.arrears", ' ', {}};
+      return {"budget.ledger.arrears", ' '};
     case Kind::price:
       break;
   }
-  return {"budget.ledger.price", ' ', {}};
+  return {"budget.ledger.price", ' '};
 }
 
 bool is_about_card(Kind kind) { return kind == Kind::card || kind == Kind::earned || kind == Kind::lost; }
@@ -105,6 +104,60 @@ void add_consequences(const BudgetGame& game, std::vector<Node>& nodes) {
   nodes.push_back(std::move(group));
 }
 
+/// Where the number of a line comes from.
+Message explanation(const BudgetGame& game, const LedgerLine& line) {
+  const BudgetScenario& s = game.scenario();
+  const Money amount{line.amount};
+  const Money base{line.base};
+  // A share is told as "so much of every 100", or of 1,000 where that is needed to be exact: no fractions.
+  const auto share = [&](std::string_view key) {
+    std::int32_t whole = 100;
+    while (line.rate % (score_one / whole) != 0) whole *= 10;
+    return say(key, {{"base", base}, {"part", Money{line.rate / (score_one / whole)}}, {"whole", Money{whole}}});
+  };
+  switch (line.kind) {
+    case Kind::income:
+      if (s.income.gauge_index >= 0)
+        return say("budget.explain.takings",
+                   {{"gauge", &s.gauges[static_cast<std::size_t>(s.income.gauge_index)].label}});
+      return say("budget.explain.income", {{"min", Money{s.income.min}}, {"max", Money{s.income.max}}});
+    case Kind::earned:
+      return say("budget.explain.earned");
+    case Kind::lost:
+      return say("budget.explain.lost");
+    case Kind::card:
+      return say("budget.explain.event");
+    case Kind::borrowed:
+      return say("budget.explain.borrowed", {{"weeks", s.lender.weeks}});
+    case Kind::repaid:
+      return say("budget.explain.repaid");
+    case Kind::paid:
+      return say("budget.explain.paid");
+    case Kind::missing:
+      return say("budget.explain.missing", {{"due", base}, {"held", Money{line.base - line.amount}}});
+    case Kind::fee:
+      return share("budget.explain.fee");
+    case Kind::fun:
+      return say("budget.explain.fun", {{"most", Money{3 * s.jars[static_cast<std::size_t>(line.subject)].unit}}});
+    case Kind::mood:
+      return say("budget.explain.mood",
+                 {{"spent", base}, {"unit", Money{s.jars[static_cast<std::size_t>(line.subject)].unit}}});
+    case Kind::leak:
+      return share("budget.explain.leak");
+    case Kind::interest:
+      return share("budget.explain.interest");
+    case Kind::debt_interest:
+      return share("budget.explain.debt_interest");
+    case Kind::debt_missed:
+      return say("budget.explain.debt_missed", {{"amount", amount}});
+    case Kind::arrears:
+      return say("budget.explain.arrears");
+    case Kind::price:
+      break;
+  }
+  return say("budget.explain.price");
+}
+
 void add_ledger_table(const BudgetGame& game, std::vector<Node>& nodes) {
   Node table;
   table.key = "ledger";
@@ -113,27 +166,32 @@ void add_ledger_table(const BudgetGame& game, std::vector<Node>& nodes) {
   table.rows.push_back({say("budget.table.what"), say("budget.table.amount")});
   for (const LedgerLine& line : game.state().ledger) {
     const bool costs_nothing = line.kind == Kind::card && line.amount == 0;
-    if (!costs_nothing) table.rows.push_back({line_label(game, line), line_amount(line)});
+    if (costs_nothing) continue;
+    table.rows.push_back({line_label(game, line), line_amount(line)});
+    table.explains.push_back(explanation(game, line));
   }
   nodes.push_back(std::move(table));
 }
 
-void add_reasons(const BudgetGame& game, std::vector<Node>& nodes) {
-  Node list;
-  list.key = "why";
-  list.kind = NodeKind::list;
-  list.label = say("budget.why");
-  std::vector<std::string_view> said;
-  for (const LedgerLine& line : game.state().ledger) {
-    const std::string_view why = words_of(line.kind).why;
-    if (why.empty() || std::find(said.begin(), said.end(), why) != said.end()) continue;
-    said.push_back(why);
-    list.children.push_back(text(std::string(why), say(why)));
-  }
-  if (!list.children.empty()) nodes.push_back(std::move(list));
-}
+struct DimensionWords {
+  std::string_view id, name, hint;
+};
+
+constexpr DimensionWords dimensions[] = {
+    {"essentials", "budget.score.essentials", "budget.score.essentials.hint"},
+    {"cushion", "budget.score.cushion", "budget.score.cushion.hint"},
+    {"goal", "budget.score.goal", "budget.score.goal.hint"},
+    {"wellbeing", "budget.score.wellbeing", "budget.score.wellbeing.hint"},
+    {"credit", "budget.score.credit", "budget.score.credit.hint"},
+};
 
 }  // namespace
+
+std::string_view dimension_name(std::string_view id) {
+  for (const DimensionWords& words : dimensions)
+    if (words.id == id) return words.name;
+  return {};
+}
 
 void describe_ledger(const BudgetGame& game, std::vector<Node>& nodes) {
   Node title = heading("ledger-title", say(game.state().hand_count > 0 ? "budget.after" : "budget.phase.ledger"));
@@ -141,8 +199,9 @@ void describe_ledger(const BudgetGame& game, std::vector<Node>& nodes) {
   nodes.push_back(std::move(title));
   add_consequences(game, nodes);
   add_debt(game, nodes);
+  add_hint(game, nodes);
+  add_tips(game, nodes);
   add_ledger_table(game, nodes);
-  add_reasons(game, nodes);
   nodes.push_back(gauges(game));
   const bool last = game.state().week >= game.scenario().weeks;
   Node next = button(game, "next", say(last ? "budget.see_result" : "budget.next_week"), make_decision(verb_next));
@@ -172,20 +231,11 @@ void describe_result(const BudgetGame& game, std::vector<Node>& nodes) {
   if (state.debt.principal > 0)
     nodes.push_back(text("owed", say("budget.result.owed", {{"amount", Money{state.debt.principal}}}), Tone::loss));
 
-  static constexpr struct {
-    std::string_view id, name, hint;
-  } dimensions[] = {
-      {"essentials", "budget.score.essentials", "budget.score.essentials.hint"},
-      {"cushion", "budget.score.cushion", "budget.score.cushion.hint"},
-      {"goal", "budget.score.goal", "budget.score.goal.hint"},
-      {"wellbeing", "budget.score.wellbeing", "budget.score.wellbeing.hint"},
-      {"credit", "budget.score.credit", "budget.score.credit.hint"},
-  };
   Node group;
   group.key = "dimensions";
   group.label = say("budget.result.dimensions");
   for (std::size_t i = 0; i < score.dimension_count; ++i) {
-    for (const auto& words : dimensions) {
+    for (const DimensionWords& words : dimensions) {
       if (words.id != score.dimensions[i].id) continue;
       Node meter;
       meter.key = node_key("dimension", words.id);

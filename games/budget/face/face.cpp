@@ -3,6 +3,7 @@
 
 #include "games/budget/face/face.hpp"
 
+#include "engine/session/session.hpp"
 #include "games/budget/face/parts.hpp"
 
 namespace klaster::budget {
@@ -40,6 +41,13 @@ class BudgetFace final : public Face {
       case Phase::over:
         return describe_result(game, view.nodes);
     }
+  }
+
+  void describe_debrief(const Session& session, const DebriefReport& report, View& view) const override {
+    const auto& game = static_cast<const BudgetGame&>(session.game());
+    view.phase = "debrief";
+    view.currency = game.scenario().currency;
+    budget::describe_debrief(session, report, view.nodes);
   }
 
   [[nodiscard]] std::string_view cue(const Decision& decision, const Game& base) const override {

@@ -212,6 +212,9 @@ void add_debt(const BudgetGame& game, std::vector<Node>& nodes) {
   alert.label = say(missed ? "budget.debt.missed" : "budget.debt", {{"lender", &game.scenario().lender.name},
                                                                     {"amount", Money{state.debt.principal}},
                                                                     {"week", state.debt.due_week}});
+  alert.terms.push_back({say("budget.term.debt"), say("budget.term.debt.words")});
+  if (game.scenario().lender.rate > 0)
+    alert.terms.push_back({say("budget.term.interest"), say("budget.term.interest.words")});
   if (state.phase == Phase::plan) {
     const std::int32_t all = state.debt.principal;
     const std::int32_t part = std::min({game.scenario().step, all, std::max(state.tray, game.scenario().coin())});

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/page/view.hpp"
+#include "engine/session/rules.hpp"
 #include "games/budget/rules/game.hpp"
 
 namespace klaster::budget {
@@ -40,9 +41,22 @@ void add_tags(const BudgetGame&, std::vector<Node>&);
 /// What is owed, with ways to pay it back while planning.
 void add_debt(const BudgetGame&, std::vector<Node>&);
 
+/// A tip on what to try, while things are new.
+void add_tips(const BudgetGame&, std::vector<Node>&);
+/// Where the week went wrong in a way that it did before: why that happens. Explains and does not solve.
+void add_hint(const BudgetGame&, std::vector<Node>&);
+/// The words of money, explained.
+void add_glossary(const BudgetGame&, std::vector<Node>&);
+/// A term of the scenario's glossary.
+[[nodiscard]] Explained explained(const Term&);
+/// Message key of a score dimension's name.
+[[nodiscard]] std::string_view dimension_name(std::string_view id);
+
 void describe_plan(const BudgetGame&, std::vector<Node>&);
 void describe_events(const BudgetGame&, std::vector<Node>&);
 void describe_ledger(const BudgetGame&, std::vector<Node>&);
 void describe_result(const BudgetGame&, std::vector<Node>&);
+/// A session of this game, looked back at.
+void describe_debrief(const Session&, const DebriefReport&, std::vector<Node>&);
 
 }  // namespace klaster::budget

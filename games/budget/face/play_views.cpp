@@ -69,10 +69,11 @@ void describe_plan(const BudgetGame& game, std::vector<Node>& nodes) {
                          : text("tray-left", say("budget.tray_left", {{"amount", Money{state.tray}}}));
   money.announce = untouched;
   nodes.push_back(std::move(money));
-  if (state.week == 1 && untouched) nodes.push_back(text("first-move", say("budget.first_move"), Tone::highlight));
+  add_tips(game, nodes);
   add_debt(game, nodes);
   nodes.push_back(jars(game));
   nodes.push_back(gauges(game));
+  add_glossary(game, nodes);
   Node start = button(game, "start", say("budget.start_week"), make_decision(verb_start));
   start.place = Place::action;
   start.primary = true;
@@ -86,6 +87,7 @@ void describe_events(const BudgetGame& game, std::vector<Node>& nodes) {
   nodes.push_back(heading(
       "event", state.hand_count > 1 ? say("budget.event_of", {{"n", state.hand_next + 1}, {"count", state.hand_count}})
                                     : say("budget.event")));
+  add_tips(game, nodes);
   Node node;
   node.key = node_key("card", card.id);
   node.kind = NodeKind::card;
@@ -93,6 +95,8 @@ void describe_events(const BudgetGame& game, std::vector<Node>& nodes) {
   node.detail = say(card.text);
   node.picture = card.picture;
   node.announce = true;
+  for (const std::int32_t term : card.term_indices)
+    node.terms.push_back(explained(game.scenario().glossary[static_cast<std::size_t>(term)]));
   for (const OptionSpec& option : card.options)
     node.children.push_back(option.cost > 0 ? paid_option(game, index, option) : free_option(game, index, option));
   nodes.push_back(std::move(node));

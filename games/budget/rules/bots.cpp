@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/session/planner.hpp"
 #include "games/budget/rules/game.hpp"
 #include "games/budget/rules/turn.hpp"
 
@@ -114,15 +115,6 @@ class CarefulBot final : public Bot {
     return (amount + coin - 1) / coin * coin;
   }
 
-  /// What should lie in a need's jar now: what is due, or a share of what will be.
-  static std::int32_t set_aside(const BudgetGame& game, std::size_t jar) {
-    const JarSpec& spec = game.scenario().jars[jar];
-    if (spec.kind != JarKind::need || !game.state().jars[jar].open) return 0;
-    if (const std::int32_t due = game.due(jar); due > 0) return due;
-    const std::int32_t passed = spec.every - game.weeks_to_due(jar);
-    return whole_coins(game, game.price(jar) * passed / spec.every);
-  }
-
   static Decision choose(const BudgetGame& game) {
     const std::vector<Decision> options = options_of(game);
     Decision best = options.front();
@@ -186,11 +178,10 @@ std::span<const NamedBot> budget_bots() {
   static const OneJarBot spender(JarKind::want);
   static const OneJarBot hoarder(JarKind::goal);
   static const CarefulBot careful;
-  static const NamedBot bots[] = {{"random", 0, &random},
-                                  {"first-choice", 0, &first_choice},
-                                  {"spender", 0, &spender},
-                                  {"hoarder", 0, &hoarder},
-                                  {"careful", 1, &careful}};
+  static const Planner planner(careful);
+  static const NamedBot bots[] = {{"random", 0, &random},   {"first-choice", 0, &first_choice},
+                                  {"spender", 0, &spender}, {"hoarder", 0, &hoarder},
+                                  {"careful", 1, &careful}, {"planner", 2, &planner}};
   return bots;
 }
 

@@ -10,7 +10,7 @@
 
 namespace klaster::budget {
 
-/// random, first-choice, spender, hoarder (tier 0) and careful (tier 1).
+/// random, first-choice, spender, hoarder (tier 0), careful (tier 1) and planner (tier 2).
 [[nodiscard]] std::span<const NamedBot> budget_bots();
 
 }  // namespace klaster::budget

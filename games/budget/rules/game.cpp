@@ -23,7 +23,7 @@ constexpr Verb verbs[] = {
     {.name = "setup", .arguments = setup_arguments, .optional_arguments = true},
     {.name = "move", .arguments = move_arguments},
     {.name = "start", .arguments = {}, .ends_turn = true, .milestone = true},
-    {.name = "choose", .arguments = choose_arguments, .milestone = true, .optional_arguments = true},
+    {.name = "choose", .arguments = choose_arguments, .ends_turn = true, .milestone = true, .optional_arguments = true},
     {.name = "repay", .arguments = repay_arguments, .milestone = true},
     {.name = "next", .arguments = {}},
 };
@@ -242,6 +242,21 @@ void BudgetGame::options(std::vector<Decision>& out) const {
     case Phase::over:
       break;
   }
+}
+
+std::int32_t set_aside(const BudgetGame& game, std::size_t jar) {
+  const JarSpec& spec = game.scenario().jars[jar];
+  if (spec.kind != JarKind::need || !game.state().jars[jar].open) return 0;
+  if (const std::int32_t due = game.due(jar); due > 0) return due;
+  const std::int32_t coin = game.scenario().coin();
+  const std::int32_t passed = spec.every - game.weeks_to_due(jar);
+  return (game.price(jar) * passed / spec.every + coin - 1) / coin * coin;
+}
+
+void BudgetGame::redraw(std::uint32_t seed) { Turn(*scenario_, state_).redraw(seed); }
+
+void BudgetGame::trace(std::vector<std::int32_t>& out) const {
+  for (const WeekSummary& week : state_.summaries) out.push_back(week.worth);
 }
 
 Score BudgetGame::score() const { return score_of(*scenario_, state_); }

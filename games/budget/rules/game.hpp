@@ -28,6 +28,10 @@ class BudgetGame final : public Game {
   void apply(const Decision&) override;
   [[nodiscard]] bool revealed() const override { return state_.revealed; }
   void options(std::vector<Decision>&) const override;
+  void alternatives(std::vector<std::vector<Decision>>&) const override;
+  void redraw(std::uint32_t seed) override;
+  /// What the household owns at each week's end, debts taken off.
+  void trace(std::vector<std::int32_t>&) const override;
   [[nodiscard]] Score score() const override;
   [[nodiscard]] std::vector<Objective> objectives() const override;
   [[nodiscard]] bool finished() const override { return state_.phase == Phase::over; }
@@ -67,5 +71,8 @@ class BudgetGame final : public Game {
   std::shared_ptr<const BudgetScenario> scenario_;
   State state_;
 };
+
+/// What should lie in a need's jar now: what is due, or a share of what will be, in whole coins.
+[[nodiscard]] std::int32_t set_aside(const BudgetGame&, std::size_t jar);
 
 }  // namespace klaster::budget

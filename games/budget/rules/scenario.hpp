@@ -96,6 +96,8 @@ struct CardSpec {
   bool scam = false;
   std::string sensitive;
   std::int32_t sensitive_index = -1;
+  std::vector<std::string> terms;          ///< ids of the glossary
+  std::vector<std::int32_t> term_indices;  ///< of `terms`
   std::vector<Condition> conditions;
   std::vector<Effect> effects;
   std::vector<OptionSpec> options;
@@ -106,6 +108,9 @@ struct IncomeSpec {
   Text label;
   std::int32_t min = 0;
   std::int32_t max = 0;
+  std::string gauge;  ///< the pay follows it; empty: it follows nothing
+  std::int32_t gauge_index = -1;
+  std::int32_t swing = 0;  ///< per cent by which the pay grows at 100 and shrinks at 0
   std::size_t at = 0;
 };
 

@@ -98,7 +98,7 @@ void describe(Fields& f, Effect& effect) {
     f.integer({"by", "Points, may be negative"}, effect.amount, points);
   named(Effect::Kind::flag, "flag", "Sets a flag");
   named(Effect::Kind::clear_flag, "clear_flag", "Clears a flag");
-  if (named(Effect::Kind::price, "price", "The price of a need changes for good"))
+  if (named(Effect::Kind::price, "price", "The price of a need changes for good, from the next week on"))
     f.integer({"percent", "Per cent, may be negative"}, effect.amount, {.min = -90, .max = 200});
   if (amount(Effect::Kind::income, "income", "The weekly pay changes", signed_money))
     f.integer(optional("weeks", "For how many weeks; for good when left out"), effect.weeks, weeks_range);
@@ -134,6 +134,11 @@ void describe(Fields& f, CardSpec& card) {
   f.boolean(optional("repeat", "Can come more than once"), card.repeat);
   f.boolean(optional("scam", "Is it a scam or a trap; for reports"), card.scam);
   f.id(optional("sensitive", "Tag with which a teacher can switch it off"), card.sensitive);
+  f.words({.name = "terms",
+           .help = "Ids of the glossary: words on this card to explain",
+           .required = false,
+           .decides = false},
+          card.terms, {.min = 0, .max = 3});
   f.list(optional("if", "All must hold for the card to be drawn"), card.conditions, few);
   f.list(optional("effects", "What happens as the card appears"), card.effects, few);
   f.list({"options", "What the pupil can do"}, card.options, {.min = 2, .max = 3});
@@ -144,6 +149,9 @@ void describe(Fields& f, IncomeSpec& income) {
   f.text({"label", "Name of the pay"}, income.label, option_length);
   f.integer({"min", "Smallest weekly pay"}, income.min, money);
   f.integer({"max", "Largest weekly pay"}, income.max, money);
+  f.id(optional("gauge", "A gauge that the pay follows: takings of a stall follow its buyers"), income.gauge);
+  f.integer(optional("swing", "Per cent by which the pay grows at 100 of that gauge and shrinks at 0"), income.swing,
+            {.min = 0, .max = 90});
 }
 
 void describe(Fields& f, LenderSpec& lender) {

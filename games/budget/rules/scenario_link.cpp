@@ -34,6 +34,7 @@ class Linker {
     link_lender();
     collect_ids();
     for (CardSpec& card : s_.cards) link_card(card);
+    link_terms();
     check_reach();
     check_score();
     check_lesson();
@@ -87,6 +88,7 @@ class Linker {
     if (s_.income.min > s_.income.max) error("min_above_max", s_.income.at);
     if (s_.leak.min > s_.leak.max) error("min_above_max", s_.leak.at);
     if (s_.ages.from > s_.ages.to) error("min_above_max", s_.ages.at);
+    if (s_.balance.minutes_from > s_.balance.minutes_to) error("min_above_max", s_.balance.at);
   }
 
   void link_gauges() {
@@ -96,6 +98,7 @@ class Linker {
       error("no_mood", s_.gauges.empty() ? 0 : s_.gauges.front().at);
     else
       s_.mood = static_cast<std::size_t>(mood - gauge_ids_.begin());
+    if (!s_.income.gauge.empty()) s_.income.gauge_index = find(gauge_ids_, s_.income.gauge, "gauge", s_.income.at);
   }
 
   void link_jars() {
@@ -125,7 +128,8 @@ class Linker {
     }
     if (s_.jars.empty()) return;
     const JarSpec& goal = s_.jars[s_.goal];
-    const std::int64_t most = std::int64_t{s_.weeks} * s_.income.max + s_.opening;
+    const std::int64_t most_a_week = std::int64_t{s_.income.max} * (100 + s_.income.swing) / 100;
+    const std::int64_t most = s_.weeks * most_a_week + s_.opening;
     if (goal.target > most)
       error("goal_out_of_reach", goal.at, {{"target", std::to_string(goal.target)}, {"most", std::to_string(most)}});
   }
@@ -245,6 +249,12 @@ class Linker {
     const auto index = static_cast<std::size_t>(effect.index);
     if (index < s_.jars.size() && s_.jars[index].kind != JarKind::need)
       error("price_of_no_need", effect.at, {{"id", effect.name}});
+  }
+
+  void link_terms() {
+    const Names known = ids_of(s_.glossary);
+    for (CardSpec& card : s_.cards)
+      for (const std::string& term : card.terms) card.term_indices.push_back(find(known, term, "term", card.at));
   }
 
   void check_reach() {

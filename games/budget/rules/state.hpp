@@ -29,7 +29,8 @@ struct JarState {
   std::int32_t balance = 0;
   std::int32_t at_start = 0;  ///< balance when the week began: less than that is taken from savings
   std::int32_t arrears = 0;
-  std::int64_t price_e4 = 0;  ///< exact price in ten-thousandths of a unit
+  std::int64_t price_e4 = 0;       ///< exact price in ten-thousandths of a unit
+  std::int64_t next_price_e4 = 0;  ///< the same from the next week on: what is due now was known when it was planned
 };
 
 struct Debt {
@@ -41,6 +42,7 @@ struct Debt {
 struct Scheduled {
   std::int32_t card = 0;
   std::int32_t week = 0;
+  std::int32_t percent = 100;  ///< how likely; luck decides when it would come, not before
 };
 
 /// A change of the weekly pay.
@@ -74,6 +76,9 @@ struct LedgerLine {
   std::int32_t subject = -1;  ///< jar index; card index for card, earned, lost
   std::int32_t amount = 0;    ///< money; points for mood
   std::int32_t option = -1;   ///< of card: which option
+  std::int32_t base = 0;      ///< what the amount was worked out from: the missing part of a fee, the loose money of a
+                              ///< leak, the debt before interest, the spending behind a mood
+  std::int32_t rate = 0;      ///< what was applied to `base`, ten-thousandths, where there is such a thing
 };
 
 /// Sums over the whole game, for the score.
@@ -91,6 +96,15 @@ struct Totals {
   std::int32_t gauge_weeks = 0;
 };
 
+/// What went wrong and may go wrong again: after the second time the page explains.
+struct Mistakes {
+  std::int32_t short_weeks = 0;  ///< weeks in which a need was not covered
+  std::int32_t leak_weeks = 0;   ///< weeks in which a step or more of loose money trickled away
+  std::int32_t scams = 0;        ///< cards marked as scams on which money was lost
+  std::int32_t loans = 0;        ///< events paid by borrowing
+  std::int32_t bare_weeks = 0;   ///< weeks that ended with an open and empty reserve
+};
+
 /// Where a week's money went, for the debrief.
 struct WeekSummary {
   std::int32_t needs = 0;
@@ -98,7 +112,8 @@ struct WeekSummary {
   std::int32_t saved = 0;  ///< change of the rainy-day and goal jars; may be negative
   std::int32_t fees = 0;   ///< fees and interest
   std::int32_t events = 0;
-  std::int32_t worth = 0;  ///< all money less debts at the week's end
+  std::int32_t worth = 0;   ///< all money less debts at the week's end
+  std::int32_t income = 0;  ///< all that came in
 };
 
 struct State {
@@ -122,6 +137,7 @@ struct State {
   std::vector<LedgerLine> ledger;  ///< of this week
   std::vector<WeekSummary> summaries;
   Totals totals;
+  Mistakes mistakes;
   Random income_luck;
   Random card_luck;
   Random chance_luck;

@@ -10,19 +10,30 @@ namespace {
 
 constexpr std::int64_t e4 = 10'000;
 constexpr std::int32_t gauge_top = 100;
+constexpr std::int32_t gauge_middle = 50;
+
+/// An exact price to the nearest coin.
+std::int32_t to_coin(std::int64_t price_e4, std::int32_t coin) {
+  const std::int64_t coin_e4 = coin * e4;
+  return static_cast<std::int32_t>((price_e4 + coin_e4 / 2) / coin_e4) * coin;
+}
 
 }  // namespace
 
 void Turn::begin_game(std::uint32_t seed) {
   state_ = State{};
-  state_.income_luck = Random(seed, "budget.income");
-  state_.card_luck = Random(seed, "budget.cards");
-  state_.chance_luck = Random(seed, "budget.chance");
+  seed_luck(seed);
   state_.tray = s_.opening;
   state_.target = s_.jars[s_.goal].target;
   for (std::size_t i = 0; i < s_.gauges.size(); ++i) state_.gauges[i] = s_.gauges[i].start;
-  for (std::size_t i = 0; i < s_.jars.size(); ++i) state_.jars[i].price_e4 = s_.jars[i].due * e4;
+  for (std::size_t i = 0; i < s_.jars.size(); ++i) state_.jars[i].next_price_e4 = s_.jars[i].due * e4;
   begin_week();
+}
+
+void Turn::seed_luck(std::uint32_t seed) {
+  state_.income_luck = Random(seed, "budget.income");
+  state_.card_luck = Random(seed, "budget.cards");
+  state_.chance_luck = Random(seed, "budget.chance");
 }
 
 void Turn::begin_week() {
@@ -30,10 +41,8 @@ void Turn::begin_week() {
   state_.ledger.clear();
   state_.hand_count = 0;
   state_.hand_next = 0;
-  const std::int32_t coin = s_.coin();
-  std::int64_t sum = std::int64_t{coin} * state_.income_luck.between(s_.income.min / coin, s_.income.max / coin);
-  for (const IncomeChange& change : state_.income_changes) sum += change.amount;
-  const auto pay = static_cast<std::int32_t>(std::clamp<std::int64_t>(sum, 0, s_.most()));
+  for (JarState& jar : state_.jars) jar.price_e4 = jar.next_price_e4;
+  const std::int32_t pay = pay_of_week();
   for (IncomeChange& change : state_.income_changes)
     if (change.weeks_left > 0 && --change.weeks_left == 0) change.amount = 0;
   std::erase_if(state_.income_changes, [](const IncomeChange& change) { return change.amount == 0; });
@@ -43,6 +52,19 @@ void Turn::begin_week() {
   open_jars();
   for (JarState& jar : state_.jars) jar.at_start = jar.balance;
   state_.revealed = true;
+}
+
+std::int32_t Turn::pay_of_week() {
+  const std::int32_t coin = s_.coin();
+  std::int64_t coins = state_.income_luck.between(s_.income.min / coin, s_.income.max / coin);
+  if (s_.income.gauge_index >= 0) {
+    const std::int64_t above = state_.gauges[static_cast<std::size_t>(s_.income.gauge_index)] - gauge_middle;
+    constexpr std::int64_t whole = 100 * gauge_middle;
+    coins = (coins * (whole + s_.income.swing * above) + whole / 2) / whole;
+  }
+  std::int64_t sum = coins * coin;
+  for (const IncomeChange& change : state_.income_changes) sum += change.amount;
+  return static_cast<std::int32_t>(std::clamp<std::int64_t>(sum, 0, s_.most()));
 }
 
 void Turn::open_jars() {
@@ -74,23 +96,28 @@ bool Turn::can_come(std::int32_t index) const {
 void Turn::draw_cards() {
   const auto last = s_.cards_per_week.size() - 1;
   const std::int32_t wanted = s_.cards_per_week[std::min(static_cast<std::size_t>(state_.week - 1), last)];
-  const auto take = [&](std::int32_t card) {
-    state_.hand[static_cast<std::size_t>(state_.hand_count++)] = card;
-    state_.used_cards |= std::uint64_t{1} << card;
-  };
-
   // What was announced comes first, as far as the week has room; the rest comes a week later.
   for (Scheduled& one : state_.scheduled) {
     if (one.week > state_.week) continue;
-    if (!can_come(one.card))
-      one.card = -1;
-    else if (state_.hand_count < std::max(wanted, 1)) {
-      take(one.card);
-      one.card = -1;
-    }
+    if (one.percent < 100 && !state_.chance_luck.chance(one.percent)) one.card = -1;
+    one.percent = 100;  // luck has spoken, even where there is no room this week
+    if (one.card >= 0 && !can_come(one.card)) one.card = -1;
+    if (one.card < 0 || state_.hand_count >= std::max(wanted, 1)) continue;
+    take_card(one.card);
+    one.card = -1;
   }
   std::erase_if(state_.scheduled, [](const Scheduled& one) { return one.card < 0; });
+  draw_up_to(wanted);
+  state_.revealed = true;
+  open_card();
+}
 
+void Turn::take_card(std::int32_t card) {
+  state_.hand[static_cast<std::size_t>(state_.hand_count++)] = card;
+  state_.used_cards |= std::uint64_t{1} << card;
+}
+
+void Turn::draw_up_to(std::int32_t wanted) {
   while (state_.hand_count < wanted) {
     std::uint32_t sum = 0;
     const auto weight_of = [&](std::size_t i) -> std::uint32_t {
@@ -103,10 +130,24 @@ void Turn::draw_cards() {
     std::uint32_t drawn = state_.card_luck.below(sum);
     std::size_t card = 0;
     while (drawn >= weight_of(card)) drawn -= weight_of(card++);
-    take(static_cast<std::int32_t>(card));
+    take_card(static_cast<std::int32_t>(card));
   }
-  state_.revealed = true;
-  open_card();
+}
+
+void Turn::redraw(std::uint32_t seed) {
+  seed_luck(seed);
+  if (state_.phase != Phase::events) return;
+  const std::int32_t dealt = state_.hand_count;
+  state_.hand_count = std::min(state_.hand_next + 1, dealt);
+  for (std::int32_t i = state_.hand_count; i < dealt; ++i) {
+    const std::int32_t card = state_.hand[static_cast<std::size_t>(i)];
+    // What was announced stays; what came from the deck goes back.
+    if (s_.cards[static_cast<std::size_t>(card)].only_later)
+      state_.hand[static_cast<std::size_t>(state_.hand_count++)] = card;
+    else
+      state_.used_cards &= ~(std::uint64_t{1} << card);
+  }
+  draw_up_to(dealt);
 }
 
 void Turn::open_card() {
@@ -122,12 +163,16 @@ void Turn::open_card() {
 }
 
 void Turn::choose(std::int32_t card, std::size_t option_index, std::int32_t source) {
-  const OptionSpec& option = s_.cards[static_cast<std::size_t>(card)].options[option_index];
-  note(LedgerLine::Kind::card, card, option.cost, static_cast<std::int32_t>(option_index));
+  const CardSpec& spec = s_.cards[static_cast<std::size_t>(card)];
+  const OptionSpec& option = spec.options[option_index];
+  note(LedgerLine::Kind::card, card, option.cost).option = static_cast<std::int32_t>(option_index);
+  const auto loses = [](const Effect& effect) { return effect.kind == Effect::Kind::lose; };
+  if (spec.scam && std::any_of(option.effects.begin(), option.effects.end(), loses)) ++state_.mistakes.scams;
   if (option.cost > 0) {
     ++state_.totals.costs;
     if (source == s_.lender_pot()) {
       borrow(option.cost);
+      ++state_.mistakes.loans;
     } else {
       ++state_.totals.costs_unborrowed;
       pot(source) -= option.cost;
@@ -173,8 +218,9 @@ void Turn::run(const Effect& effect, std::int32_t card) {
     case Effect::Kind::price: {
       JarState& jar = state_.jars[index];
       // A price stays within what an amount can be, however often it changes.
-      jar.price_e4 = std::clamp(jar.price_e4 + jar.price_e4 * effect.amount / 100, std::int64_t{0}, max_money * e4);
-      note(LedgerLine::Kind::price, effect.index, price_of(s_, state_, index));
+      const std::int64_t now = jar.next_price_e4;
+      jar.next_price_e4 = std::clamp(now + now * effect.amount / 100, std::int64_t{0}, max_money * e4);
+      note(LedgerLine::Kind::price, effect.index, next_price_of(s_, state_, index));
       break;
     }
     case Effect::Kind::income:
@@ -187,8 +233,7 @@ void Turn::run(const Effect& effect, std::int32_t card) {
       borrow(effect.amount);
       break;
     case Effect::Kind::later:
-      if (state_.chance_luck.chance(effect.percent))
-        state_.scheduled.push_back({effect.index, state_.week + effect.weeks});
+      state_.scheduled.push_back({effect.index, state_.week + effect.weeks, effect.percent});
       break;
   }
 }
@@ -231,8 +276,8 @@ std::int32_t Turn::share_up_to_coin(std::int64_t amount, std::int64_t part, std:
   return static_cast<std::int32_t>((amount * part + coin_whole - 1) / coin_whole * s_.coin());
 }
 
-void Turn::note(LedgerLine::Kind kind, std::int32_t subject, std::int32_t amount, std::int32_t option) {
-  state_.ledger.push_back({kind, subject, amount, option});
+LedgerLine& Turn::note(LedgerLine::Kind kind, std::int32_t subject, std::int32_t amount) {
+  return state_.ledger.emplace_back(LedgerLine{.kind = kind, .subject = subject, .amount = amount});
 }
 
 bool holds(const BudgetScenario&, const State& state, const std::vector<Condition>& conditions) {
@@ -254,8 +299,11 @@ bool holds(const BudgetScenario&, const State& state, const std::vector<Conditio
 }
 
 std::int32_t price_of(const BudgetScenario& s, const State& state, std::size_t jar) {
-  const std::int64_t coin_e4 = s.coin() * e4;
-  return static_cast<std::int32_t>((state.jars[jar].price_e4 + coin_e4 / 2) / coin_e4) * s.coin();
+  return to_coin(state.jars[jar].price_e4, s.coin());
+}
+
+std::int32_t next_price_of(const BudgetScenario& s, const State& state, std::size_t jar) {
+  return to_coin(state.jars[jar].next_price_e4, s.coin());
 }
 
 std::int32_t weeks_to_due(const BudgetScenario& s, std::int32_t week, std::size_t jar) {

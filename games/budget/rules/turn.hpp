@@ -27,9 +27,16 @@ class Turn {
   void repay(std::int32_t amount);
   /// After the ledger: the next week, or the end of the game.
   void next();
+  /// Draws anew what nobody has seen yet: pay and cards to come, and those of this week that still lie face down.
+  void redraw(std::uint32_t seed);
 
  private:
+  void seed_luck(std::uint32_t seed);
   [[nodiscard]] bool can_come(std::int32_t card) const;
+  [[nodiscard]] std::int32_t pay_of_week();
+  /// Cards of the deck until the week has `wanted`, as far as there are any that can come.
+  void draw_up_to(std::int32_t wanted);
+  void take_card(std::int32_t card);
   void open_jars();
   void open_card();
   void run(const std::vector<Effect>&, std::int32_t card);
@@ -52,7 +59,8 @@ class Turn {
   std::int32_t& pot(std::int32_t index);
   /// part / whole of an amount, up to the next coin.
   [[nodiscard]] std::int32_t share_up_to_coin(std::int64_t amount, std::int64_t part, std::int64_t whole) const;
-  void note(LedgerLine::Kind, std::int32_t subject, std::int32_t amount, std::int32_t option = -1);
+  /// Adds a line to the ledger.
+  LedgerLine& note(LedgerLine::Kind, std::int32_t subject, std::int32_t amount);
 
   const BudgetScenario& s_;
   State& state_;
@@ -62,6 +70,8 @@ class Turn {
 [[nodiscard]] bool holds(const BudgetScenario&, const State&, const std::vector<Condition>&);
 /// Price of a need, rounded to the nearest coin.
 [[nodiscard]] std::int32_t price_of(const BudgetScenario&, const State&, std::size_t jar);
+/// The same from the next week on.
+[[nodiscard]] std::int32_t next_price_of(const BudgetScenario&, const State&, std::size_t jar);
 /// Weeks until a need is due: 0 this week.
 [[nodiscard]] std::int32_t weeks_to_due(const BudgetScenario&, std::int32_t week, std::size_t jar);
 /// What is due at this week's end, arrears included.

@@ -12,7 +12,7 @@ namespace klaster::budget {
 namespace {
 
 /// A late fee is a tenth of what is missing, up to a coin: felt, but cheaper than a loan.
-constexpr std::int64_t fee_percent = 10;
+constexpr std::int32_t fee_percent = 10;
 
 /// What a need that is wholly short costs in points of its gauge.
 constexpr std::int64_t shortage_points = 8;
@@ -29,6 +29,7 @@ constexpr std::int64_t middle_mood = 50;
 
 constexpr std::int32_t trust_lost = 20;
 constexpr std::int64_t e4 = 10'000;
+constexpr std::int32_t e4_per_permille = 10;
 
 /// Drift is given for four weeks.
 constexpr std::int64_t drift_weeks = 4;
@@ -55,6 +56,7 @@ void Turn::end_week() {
 }
 
 void Turn::pay_dues() {
+  bool short_of = false;
   for (std::size_t i = 0; i < s_.jars.size(); ++i) {
     const std::int32_t due = due_of(s_, state_, i);
     if (due == 0) continue;
@@ -69,12 +71,14 @@ void Turn::pay_dues() {
     if (paid > 0) note(LedgerLine::Kind::paid, subject, paid);
     jar.arrears = s_.jars[i].arrears ? missing : 0;
     if (missing == 0) continue;
-    note(LedgerLine::Kind::missing, subject, missing);
+    short_of = true;
+    note(LedgerLine::Kind::missing, subject, missing).base = due;
     change_gauge(static_cast<std::size_t>(s_.jars[i].hurts_gauge),
                  -static_cast<std::int32_t>((shortage_points * missing + due / 2) / due));
     charge_fee(i, missing);
     if (jar.arrears > 0) note(LedgerLine::Kind::arrears, subject, jar.arrears);
   }
+  if (short_of) ++state_.mistakes.short_weeks;
 }
 
 void Turn::charge_fee(std::size_t jar, std::int32_t missing) {
@@ -83,7 +87,9 @@ void Turn::charge_fee(std::size_t jar, std::int32_t missing) {
   const std::int32_t paid = take_anywhere(fee);
   state_.totals.fees += paid;
   state_.summaries.back().fees += paid;
-  note(LedgerLine::Kind::fee, static_cast<std::int32_t>(jar), paid);
+  LedgerLine& line = note(LedgerLine::Kind::fee, static_cast<std::int32_t>(jar), paid);
+  line.base = missing;
+  line.rate = fee_percent * 100;
 }
 
 void Turn::have_fun() {
@@ -98,7 +104,7 @@ void Turn::have_fun() {
     state_.summaries.back().wants += spent;
     change_gauge(s_.mood, points);
     note(LedgerLine::Kind::fun, static_cast<std::int32_t>(i), spent);
-    note(LedgerLine::Kind::mood, static_cast<std::int32_t>(i), points);
+    note(LedgerLine::Kind::mood, static_cast<std::int32_t>(i), points).base = spent;
   }
 }
 
@@ -108,10 +114,13 @@ void Turn::leak() {
       s_.leak.base * 10 + (middle_mood - mood) * leak_permille_per_mood, s_.leak.min * 10, s_.leak.max * 10);
   const std::int32_t gone = std::min(share_up_to_coin(state_.tray, permille, 1'000), state_.tray);
   if (gone == 0) return;
+  LedgerLine& line = note(LedgerLine::Kind::leak, -1, gone);
+  line.base = state_.tray;
+  line.rate = static_cast<std::int32_t>(permille) * e4_per_permille;
+  if (gone >= s_.step) ++state_.mistakes.leak_weeks;
   state_.tray -= gone;
   state_.summaries.back().wants += gone;
   change_gauge(s_.mood, gone / s_.leak.per_mood);
-  note(LedgerLine::Kind::leak, -1, gone);
 }
 
 void Turn::grow_savings() {
@@ -121,9 +130,11 @@ void Turn::grow_savings() {
     auto interest = static_cast<std::int32_t>(exact / s_.coin() * s_.coin());
     if (index == s_.goal) interest = std::clamp(interest, 0, std::max(state_.target - jar.balance, 0));
     if (interest == 0 || jar.balance > max_money - interest) continue;  // who has that much needs no more
+    LedgerLine& line = note(LedgerLine::Kind::interest, static_cast<std::int32_t>(index), interest);
+    line.base = jar.balance;
+    line.rate = s_.savings_rate;
     jar.balance += interest;
     state_.totals.income += interest;
-    note(LedgerLine::Kind::interest, static_cast<std::int32_t>(index), interest);
   }
 }
 
@@ -132,10 +143,12 @@ void Turn::grow_debt() {
   if (debt.principal == 0) return;
   const std::int32_t interest = share_up_to_coin(debt.principal, s_.lender.rate, e4);
   if (interest > 0) {
+    LedgerLine& line = note(LedgerLine::Kind::debt_interest, -1, interest);
+    line.base = debt.principal;
+    line.rate = s_.lender.rate;
     debt.principal = std::min(debt.principal + interest, s_.most());
     state_.totals.interest += interest;
     state_.summaries.back().fees += interest;
-    note(LedgerLine::Kind::debt_interest, -1, interest);
   }
   if (debt.due_week == 0 || state_.week < debt.due_week) return;
   debt.due_week = 0;
@@ -146,7 +159,7 @@ void Turn::grow_debt() {
 
 void Turn::drift_prices() {
   for (std::size_t i = 0; i < s_.jars.size(); ++i) {
-    std::int64_t& price = state_.jars[i].price_e4;
+    std::int64_t& price = state_.jars[i].next_price_e4;
     price = std::min(price + price * s_.jars[i].drift / (e4 * drift_weeks), max_money * e4);
   }
 }
@@ -156,13 +169,27 @@ void Turn::take_stock() {
   if (rainy.open) {
     state_.totals.rainy_sum += rainy.balance;
     ++state_.totals.rainy_weeks;
+    if (rainy.balance == 0) ++state_.mistakes.bare_weeks;
   }
   for (std::size_t i = 0; i < s_.gauges.size(); ++i) state_.totals.gauge_sum += state_.gauges[i];
   ++state_.totals.gauge_weeks;
 
   WeekSummary& summary = state_.summaries.back();
-  for (const LedgerLine& line : state_.ledger)
-    if (line.kind == LedgerLine::Kind::card || line.kind == LedgerLine::Kind::lost) summary.events += line.amount;
+  for (const LedgerLine& line : state_.ledger) {
+    switch (line.kind) {
+      case LedgerLine::Kind::card:
+      case LedgerLine::Kind::lost:
+        summary.events += line.amount;
+        break;
+      case LedgerLine::Kind::income:
+      case LedgerLine::Kind::earned:
+      case LedgerLine::Kind::interest:
+        summary.income += line.amount;
+        break;
+      default:
+        break;
+    }
+  }
   const JarState& goal = state_.jars[s_.goal];
   summary.saved = rainy.balance - rainy.at_start + goal.balance - goal.at_start;
   summary.worth = state_.tray - state_.debt.principal;

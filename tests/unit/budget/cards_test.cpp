@@ -254,13 +254,16 @@ TEST(Effect, FlagsAreSetAndCleared) {
   EXPECT_EQ(play.state().flags, 0b10u);
 }
 
-TEST(Effect, PriceChangesANeedForGood) {
+TEST(Effect, PriceChangesANeedForGoodFromTheNextWeekOn) {
   Play play = after({.kind = Effect::Kind::price, .name = "food", .amount = 10});
-  EXPECT_EQ(play.price("food"), 330);
+  EXPECT_EQ(play.price("food"), 300) << "what was planned for this week stays enough";
   EXPECT_EQ(play.ledger(Kind::price), Amounts{330});
   play.next();
+  EXPECT_EQ(play.price("food"), 330);
   EXPECT_EQ(play.due("food"), 330);
-  EXPECT_EQ(after({.kind = Effect::Kind::price, .name = "food", .amount = -90}).price("food"), 30);
+  Play cheaper = after({.kind = Effect::Kind::price, .name = "food", .amount = -90});
+  cheaper.next();
+  EXPECT_EQ(cheaper.price("food"), 30);
 }
 
 TEST(Effect, IncomeChangesForSomeWeeksOrForGood) {

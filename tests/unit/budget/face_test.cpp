@@ -112,7 +112,7 @@ TEST(Views, KeepMetersWithinTheirBoundsAndTablesInShape) {
         ASSERT_TRUE(node.level >= 1 && node.level <= 3) << node.key;
       }
       if (node.kind == NodeKind::group || node.kind == NodeKind::list) {
-        ASSERT_FALSE(node.children.empty()) << node.key;
+        ASSERT_FALSE(node.children.empty() && node.terms.empty()) << node.key;
       }
     });
   });

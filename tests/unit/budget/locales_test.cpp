@@ -77,7 +77,7 @@ INSTANTIATE_TEST_SUITE_P(Files, Locales, testing::Values("budget", "finding"));
 
 TEST(Words, AreThereForEverythingThatTheViewsSayWithTheArgumentsTheyGet) {
   std::map<std::string, ArgumentNames, std::less<>> sent;  // what every use of a key has
-  for_each_view(17, [&](const BudgetGame&, const View& view) {
+  const auto look_at = [&](const View& view) {
     walk(view.nodes, [&](const Node& node) {
       messages(node, [&](const Message& message) {
         if (message.text != nullptr) return;
@@ -87,8 +87,12 @@ TEST(Words, AreThereForEverythingThatTheViewsSayWithTheArgumentsTheyGet) {
         if (!is_new) std::erase_if(known->second, [&](const std::string& name) { return !names.contains(name); });
       });
     });
-  });
-  EXPECT_GT(sent.size(), 60u);
+  };
+  for_each_view(17, [&](const BudgetGame&, const View& view) { look_at(view); });
+  for (const auto& scenario : all_scenarios())
+    for (const char* bot : {"random", "spender", "careful"})
+      for (std::uint32_t seed = 1; seed <= 3; ++seed) look_at(debrief_of(scenario, bot, seed));
+  EXPECT_GT(sent.size(), 120u);
   for (const std::string language : languages) {
     const auto words = catalogue(language, "budget");
     for (const auto& [key, names] : sent) {

@@ -6,6 +6,8 @@
 
 #include <functional>
 
+#include "engine/session/autoplay.hpp"
+#include "engine/session/debrief.hpp"
 #include "games/budget/face/face.hpp"
 #include "games/budget/rules/game.hpp"
 #include "tests/unit/budget/corpus.hpp"
@@ -32,11 +34,33 @@ inline void messages(const Node& node, const std::function<void(const Message&)>
     if (!one->empty()) visit(*one);
   for (const auto& row : node.rows)
     for (const Message& cell : row) visit(cell);
+  for (const Message& one : node.explains)
+    if (!one.empty()) visit(one);
+  for (const Message& one : node.choices) visit(one);
+  for (const Explained& one : node.terms) {
+    visit(one.term);
+    visit(one.words);
+  }
+  if (!node.chart) return;
+  for (const Message& one : node.chart->categories) visit(one);
+  for (const Chart::Series& one : node.chart->series) visit(one.label);
 }
 
 /// The scenarios there are: the tests' own and those that are shipped.
 inline std::vector<std::shared_ptr<const BudgetScenario>> all_scenarios() {
   return {tiny(), medium(), load("assets/scenarios/budget/first-job.json")};
+}
+
+/// What a debrief of a bot's game shows; few futures, since it is looked at and not believed.
+inline View debrief_of(const std::shared_ptr<const BudgetScenario>& scenario, std::string_view bot,
+                       std::uint32_t seed) {
+  Session session(rules(), scenario, seed);
+  play_out(session, *find_bot(rules(), bot));
+  Debrief debrief(session, {.futures = 4});
+  debrief.step(debrief.of());
+  View view;
+  face().describe_debrief(session, debrief.report(), view);
+  return view;
 }
 
 /// Plays games at random and shows every view on the way. Half of the moves of a plan go through the view's own

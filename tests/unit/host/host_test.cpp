@@ -463,6 +463,87 @@ TEST(Cancel, HappensToAJobWhenAnotherGameIsOpened) {
   EXPECT_FALSE(page.host().work(1));
 }
 
+TEST(Debriefing, RunsInSlicesAndAnswersWithNodes) {
+  Page page;
+  page.open_tiny();
+  page.decide("start", "", R"(,"sure":true)");
+  page.send(R"({"type":"debrief","id":9})");
+  EXPECT_EQ(page.types(), "") << "nothing is done at once";
+  const std::string before = page.log();
+  page.forget();
+  EXPECT_TRUE(page.host().work(1));
+  EXPECT_EQ(page.types(), "progress");
+  while (page.host().work(50)) page.forget();
+  const Json answer = page.last("debrief");
+  ASSERT_NE(answer.find("id"), nullptr);
+  EXPECT_EQ(answer.find("id")->integer, 9);
+  EXPECT_EQ(answer.find("currency")->string, "UAH");
+  EXPECT_FALSE(answer.find("nodes")->items.empty());
+  EXPECT_EQ(page.log(), before) << "looking back changes nothing";
+}
+
+TEST(Debriefing, EndsWhenTheLogGoesOn) {
+  // What it would say is no longer true; the page asks again.
+  Page page;
+  page.open_tiny();
+  page.decide("start", "", R"(,"sure":true)");
+  page.send(R"({"type":"debrief","id":9})");
+  std::vector<Decision> options;
+  page.host().game()->options(options);
+  page.host().gesture(options.front());
+  const Json refused = page.last("refused");
+  ASSERT_NE(refused.find("id"), nullptr);
+  EXPECT_EQ(refused.find("id")->integer, 9);
+  EXPECT_EQ(refused.find("code")->string, "message.cancelled");
+  EXPECT_FALSE(page.host().work(1));
+}
+
+TEST(Debriefing, NeedsAGameAndFreeHands) {
+  Page page;
+  EXPECT_EQ(page.send(R"({"type":"debrief","id":9})").answer(), "refused message.no_game");
+  page.open_tiny();
+  page.send(R"({"type":"autoplay","id":8,"bot":"careful","seeds":5})");
+  EXPECT_EQ(page.send(R"({"type":"debrief","id":9})").answer(), "refused message.busy");
+}
+
+TEST(Replay, ShowsALogStepByStepAndEndsWhereTheGameStood) {
+  Page page;
+  page.open_tiny();
+  page.decide("move", R"("tray","food",50)");
+  page.decide("start", "", R"(,"sure":true)");
+  const std::string log = page.log();
+  const std::uint64_t end = page.hash();
+  page.open_tiny();
+  const std::uint64_t beginning = page.hash();
+
+  page.open_tiny(R"(,"replay":true,"log":)" + json_string(log));
+  EXPECT_EQ(page.answer(), "done");
+  EXPECT_EQ(page.hash(), beginning);
+  for (const std::string request : {"decide", "undo", "fork", "debrief"})
+    EXPECT_EQ(page.send(R"({"type":")" + request + R"(","id":3})").answer(), "refused message.replaying") << request;
+  page.host().gesture(make_decision(1, 0, 1, 50));
+  EXPECT_EQ(page.hash(), beginning) << "a finger cannot interfere either";
+
+  EXPECT_EQ(page.send(R"({"type":"step","id":4})").answer(), "done");
+  EXPECT_EQ(page.number("left"), 1);
+  page.send(R"({"type":"step","id":5})");
+  EXPECT_EQ(page.number("left"), 0);
+  EXPECT_EQ(page.hash(), end);
+  EXPECT_EQ(page.log(), log);
+  EXPECT_EQ(page.send(R"({"type":"step","id":6})").answer(), "refused message.no_replay");
+}
+
+TEST(Replay, RefusesALogThatDoesNotFitAndKeepsTheGame) {
+  Page page;
+  page.open_tiny();
+  page.decide("move", R"("tray","food",50)");
+  const std::uint64_t before = page.hash();
+  const std::string log = page.log();
+  page.open(bytes_of("tests/corpus/valid/medium.json"), R"(,"replay":true,"log":)" + json_string(log));
+  EXPECT_EQ(page.answer(), "refused log.other_scenario");
+  EXPECT_EQ(page.hash(), before);
+}
+
 TEST(Cue, IsASoundOfAStrengthWithinBounds) {
   Page page;
   page.host().cue("coin", 60);

@@ -45,7 +45,7 @@ TEST(Envelope, HasTheMembersItsDescriptionNames) {
   EXPECT_EQ(run.find("scenario")->find("id")->string, "tiny");
   EXPECT_EQ(run.find("scenario")->find("version")->integer, 1);
   EXPECT_EQ(run.find("scenario")->find("hash")->string, budget::tiny()->hash);
-  EXPECT_EQ(run.find("rules")->integer, 1);
+  EXPECT_EQ(run.find("rules")->integer, budget::rules().version());
   EXPECT_EQ(run.find("seed")->integer, 3);
   EXPECT_EQ(run.find("progress")->integer, 10'000);
   EXPECT_EQ(run.find("log")->string, to_text(session.log()));
