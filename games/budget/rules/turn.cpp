@@ -169,12 +169,16 @@ void Turn::choose(std::int32_t card, std::size_t option_index, std::int32_t sour
   const auto loses = [](const Effect& effect) { return effect.kind == Effect::Kind::lose; };
   if (spec.scam && std::any_of(option.effects.begin(), option.effects.end(), loses)) ++state_.mistakes.scams;
   if (option.cost > 0) {
-    ++state_.totals.costs;
-    if (source == s_.lender_pot()) {
+    const bool borrowed = source == s_.lender_pot();
+    // Having paid a trap from the reserve is no surprise well met.
+    if (!spec.scam) {
+      ++state_.totals.costs;
+      if (!borrowed) ++state_.totals.costs_unborrowed;
+    }
+    if (borrowed) {
       borrow(option.cost);
       ++state_.mistakes.loans;
     } else {
-      ++state_.totals.costs_unborrowed;
       pot(source) -= option.cost;
     }
   }
