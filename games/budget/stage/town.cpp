@@ -65,9 +65,12 @@ void Town::record(Painter& painter, Rect window, Outside outside) {
   panes_.clear();
   painter.record(&panes_);
   draw_panes(painter, window, outside);
+  cloud_.clear();
+  painter.record(&cloud_);
+  painter.place(moved(painter.pixel_origin()) * scaled(unit_));
+  draw_cloud(painter, outside.weather == Weather::rain ? rgb(0xA9AFB8) : mix(sky.low, rgb(0xFFFFFF), 0.55F));
   painter.record(nullptr);
   painter.place();
-  clouds_ = mix(sky.low, rgb(0xFFFFFF), 0.55F);
 }
 
 void Town::draw(Painter& painter, float seconds, float dusk, float look) const {
@@ -80,8 +83,7 @@ void Town::draw(Painter& painter, float seconds, float dusk, float look) const {
     for (int i = 0; i < count; ++i) {
       const float n = static_cast<float>(i);
       const Point at{wrap(120 + n * 118 + seconds * speed * (1 + 0.2F * n), -60, 460), 24 + wrap(n * 19, 0, 34)};
-      const Colour colour = outside_.weather == Weather::rain ? rgb(0xA9AFB8) : clouds_;
-      draw_cloud(painter, sheet_, at, 0.75F + 0.18F * n, colour);
+      painter.mesh(cloud_, sheet_(at), 0, 0.75F + 0.18F * n);
     }
   }
   painter.place();
