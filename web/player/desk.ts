@@ -152,6 +152,7 @@ export class Desk {
       scene: () => this.#scene,
       calm: () => this.#motion.reduced,
       explain: (sentence) => this.#explain(sentence),
+      announce: (sentence) => this.#announcer.say(sentence),
       onGame: () => this.#takeUp(),
       onChange: () => this.#requestRender(),
       onCrash: (error) => this.crash(error),
