@@ -44,7 +44,7 @@ export function latestAttempts(
       ${shown.map((attempt) => html`<li class="attempt">${summary(attempt, attempt === best, words)}</li>`)}
     </ul>
     <button type="button" class="button" @click=${onAll}>
-      ${words.say('page.attempts.menu', { count: attempts.length })}
+      ${words.say('page.all_attempts', { count: attempts.length })}
     </button>
   </section>`;
 }
