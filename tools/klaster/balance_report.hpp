@@ -30,7 +30,7 @@ struct JudgedReport {
 
 /// A report for the terminal.
 [[nodiscard]] std::string print_balance_text(const JudgedReport&);
-/// All reports as one JSON array; docs/scenarios/balance.md says what its members mean.
+/// All reports as one JSON array; docs/balance/README.md says what its members mean.
 [[nodiscard]] std::string print_balance_json(std::span<const JudgedReport>);
 /// All reports as one page: no script, nothing loaded from elsewhere.
 [[nodiscard]] std::string print_balance_html(std::span<const JudgedReport>);

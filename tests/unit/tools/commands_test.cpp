@@ -7,59 +7,16 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
 
-#include "engine/scenario/json.hpp"
+#include "tests/unit/tools/command_test.hpp"
 #include "tools/klaster/files.hpp"
 
 namespace klaster {
 namespace {
 
-namespace fs = std::filesystem;
-
-struct Called {
-  int code = -1;
-  std::string out;
-  std::string err;
-};
-
-Called klaster(const std::vector<std::string>& words) {
-  std::vector<const char*> pointers;
-  for (const std::string& word : words) pointers.push_back(word.c_str());
-  testing::internal::CaptureStdout();
-  testing::internal::CaptureStderr();
-  Called called;
-  called.code = run_klaster(pointers);
-  called.out = testing::internal::GetCapturedStdout();
-  called.err = testing::internal::GetCapturedStderr();
-  return called;
-}
-
-std::string asset(const std::string& path) { return std::string(KLASTER_SOURCE_DIR) + "/" + path; }
-std::string tiny() { return asset("tests/corpus/valid/tiny.json"); }
 std::string broken(const std::string& name) { return asset("tests/corpus/broken/" + name + ".json"); }
 
-Json tree_of(const std::string& text) {
-  Findings findings(text);
-  auto json = read_json(text, findings);
-  EXPECT_TRUE(json && findings.sorted().empty()) << text;
-  return json.value_or(Json{});
-}
-
-/// A folder of its own for each test.
-class Commands : public testing::Test {
- protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) /
-              ("klaster-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    fs::create_directories(folder_);
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-  std::string in_folder(const std::string& name) const { return (folder_ / name).string(); }
-
- private:
-  fs::path folder_;
-};
+using Commands = CommandTest;
 
 TEST_F(Commands, TeachTheirUse) {
   for (const std::vector<std::string>& words :
@@ -171,9 +128,10 @@ TEST_F(Commands, CheckPrintsOneSarifDocumentForAllFiles) {
 }
 
 TEST_F(Commands, CheckSaysSomethingUsefulAboutEveryBrokenFile) {
-  for (const auto& entry : fs::directory_iterator(asset("tests/corpus/broken"))) {
+  for (const auto& entry : std::filesystem::directory_iterator(asset("tests/corpus/broken"))) {
     if (entry.path().extension() != ".json") continue;
-    const std::string expected = read_file(fs::path(entry.path()).replace_extension(".expected").string()).value();
+    const std::string expected =
+        read_file(std::filesystem::path(entry.path()).replace_extension(".expected").string()).value();
     const Called called = klaster({"check", entry.path().string()});
     const bool only_warnings = called.out.find(": error: ") == std::string::npos;
     EXPECT_EQ(called.code, only_warnings ? 0 : 1) << entry.path();
@@ -202,7 +160,7 @@ TEST_F(Commands, PlayPrintsTheEnvelopeOfAFinishedGame) {
 TEST_F(Commands, PlayNamesTheBots) {
   const Called called = klaster({"play", tiny(), "--bot", "list"});
   EXPECT_EQ(called.code, 0);
-  EXPECT_EQ(called.out, "random\nfirst-choice\nspender\nhoarder\ncareful\n");
+  EXPECT_EQ(called.out, "random\nfirst-choice\nspender\nhoarder\ncareful\nplanner\n");
 }
 
 TEST_F(Commands, PlayRefusesABrokenScenario) {
