@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { siteAssets } from './site/assets.ts';
 import { cataloguePlugin } from './site/catalogue.ts';
 import { compress } from './site/compress.ts';
+import { plainMessages } from './site/plain_messages.ts';
 import { preloadOnlyGame } from './site/preload.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,7 +14,7 @@ export default defineConfig({
   // Relative addresses: the site works from any folder, a USB stick's web server included.
   base: './',
   publicDir: false,
-  plugins: [cataloguePlugin(), siteAssets(), preloadOnlyGame(), compress()],
+  plugins: [cataloguePlugin(), siteAssets(), preloadOnlyGame(), plainMessages(), compress()],
   build: {
     outDir: here('../build/site'),
     emptyOutDir: true,

@@ -4,6 +4,7 @@
 // The page for those who do not use a mouse, or do not see it.
 import { axePath, expect, test, type Page } from '../../web/testing.ts';
 import { byMouse, fillFirstJar, gameUrl, phase, playPhase, ready } from './game.ts';
+import { debriefed, finish, openAll, openNearEnd } from './quick_game.ts';
 import { say } from './words.ts';
 
 /** Serious findings of axe-core: none is to be there. */
@@ -42,6 +43,30 @@ for (const scheme of ['light', 'dark'] as const)
     expect([...seen].sort()).toEqual(['events', 'ledger', 'over', 'plan']);
     await page.getByRole('button', { name: say('uk', 'page.menu') }).click();
     await expectNoSerious(page, 'menu');
+  });
+
+for (const scheme of ['light', 'dark'] as const)
+  test(`axe finds nothing serious in what comes after the end, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    await openNearEnd(page, 'uk');
+    await page.addScriptTag({ path: axePath });
+    await page
+      .getByRole('button', { name: say('uk', 'page.explain', { row: '' }) })
+      .first()
+      .click();
+    await expectNoSerious(page, 'an explained row');
+    await finish(page, 'uk');
+    await debriefed(page, 'uk');
+    await openAll(page);
+    await expectNoSerious(page, 'debrief');
+    await page.getByRole('button', { name: say('uk', 'page.all_attempts', { count: 1 }) }).click();
+    await expectNoSerious(page, 'attempts');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: new RegExp(`^${say('uk', 'page.attempts.watch')}`) })
+      .click();
+    await expect(page.getByRole('button', { name: say('uk', 'page.attempts.next') })).toBeVisible();
+    await expectNoSerious(page, 'replay');
   });
 
 for (const path of ['index.html', 'host.html', 'play.html#game=chess'])

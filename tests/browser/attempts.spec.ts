@@ -23,7 +23,7 @@ async function twoAttempts(page: Page): Promise<void> {
 async function openList(page: Page, count: number): Promise<Locator> {
   await page.getByRole('button', { name: word('page.menu') }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: say('uk', 'page.attempts.menu', { count }) }).click();
+  await dialog.getByRole('button', { name: say('uk', 'page.all_attempts', { count }) }).click();
   await expect(dialog.getByRole('heading', { name: word('page.attempts.title') })).toBeVisible();
   return dialog;
 }

@@ -39,6 +39,25 @@ test('a game that is over is looked back at by itself, and no frame waits for it
   await expect(page.getByRole('status')).toContainText(word('page.debrief.ready'));
 });
 
+test('a network that goes during the game does not take the debrief away', async ({ page }) => {
+  await openNearEnd(page, 'uk');
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await finish(page, 'uk');
+  await debriefed(page, 'uk');
+  await page.context().setOffline(false);
+});
+
+test('what looks back and does not arrive is asked for again', async ({ page }) => {
+  await page.route('**/later-*.js', (route) => route.abort());
+  await openNearEnd(page, 'uk');
+  await finish(page, 'uk');
+  await page.unroute('**/later-*.js');
+  await page.reload();
+  await ready(page);
+  await debriefed(page, 'uk');
+});
+
 test('the debrief speaks the language that is chosen later', async ({ page }) => {
   await openNearEnd(page, 'uk');
   await finish(page, 'uk');
@@ -133,7 +152,7 @@ test('while the game goes on it can be looked back at, and is not disturbed', as
     await playPhase(page, 'uk', byMouse);
   const before = await page.locator('#decisions').innerText();
   await page.getByRole('button', { name: word('page.menu') }).click();
-  await page.getByRole('button', { name: word('page.debrief.look_back') }).click();
+  await page.getByRole('button', { name: word('page.look_back') }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('figure').first()).toBeVisible({ timeout: 60_000 });
   await dialog.getByRole('button', { name: word('page.resume') }).click();

@@ -4,6 +4,7 @@
 // From the smallest phone to a projector: nothing is cut off, nothing scrolls sideways, the thing to do is in sight.
 import { expect, test, type Page } from '../../web/testing.ts';
 import { byMouse, gameUrl, phase, playPhase, ready } from './game.ts';
+import { debriefed, finish, openAll, openNearEnd } from './quick_game.ts';
 import { say } from './words.ts';
 
 const sizes = [
@@ -48,6 +49,30 @@ for (const [width, height] of sizes)
         await playPhase(page, language, byMouse);
       }
     });
+
+for (const [width, height] of sizes)
+  test(`${width}×${height}: nothing of the debrief is cut off`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await openNearEnd(page, 'uk');
+    await finish(page, 'uk');
+    await debriefed(page, 'uk');
+    await openAll(page);
+    expect(await cutOff(page)).toEqual([]);
+    const smallest = await page
+      .locator('.chart text')
+      .evaluateAll((texts) => Math.min(...texts.map((text) => parseFloat(getComputedStyle(text).fontSize))));
+    expect(smallest).toBeGreaterThanOrEqual(12);
+  });
+
+test('with words twice as large nothing of the debrief is cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await openNearEnd(page, 'uk');
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await finish(page, 'uk');
+  await debriefed(page, 'uk');
+  await openAll(page);
+  expect(await cutOff(page)).toEqual([]);
+});
 
 test('the primary action of a phone is in sight without scrolling, and as high as a thumb', async ({
   page,

@@ -117,3 +117,10 @@ export async function debriefed(page: Page, language: Language): Promise<void> {
     timeout: 60_000,
   });
 }
+
+/** Opens everything that can be opened below the result. */
+export async function openAll(page: Page): Promise<void> {
+  await page
+    .locator('#decisions details')
+    .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+}

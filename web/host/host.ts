@@ -149,7 +149,7 @@ function show(): void {
 }
 
 async function speak(language: Language): Promise<void> {
-  words = await loadWords(language, ['catalogue']);
+  words = await loadWords(language, ['page.host', 'catalogue']);
   setPreference('language', language);
   show();
 }

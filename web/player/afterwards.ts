@@ -23,7 +23,9 @@ export interface Surroundings {
   scene: () => Scene;
   /** Does nothing move by itself? */
   calm: () => boolean;
+  /** Says a sentence to everybody, or only to those who do not see what has changed. */
   explain: (sentence: string) => void;
+  announce: (sentence: string) => void;
   /** Another game stands on the table. */
   onGame: () => void;
   onChange: () => void;
@@ -68,7 +70,7 @@ export class Afterwards {
     this.#takeUp(known.debrief.nodes);
     if (this.#readyFor === openedLog) return;
     this.#readyFor = openedLog;
-    this.#around.explain(this.#around.words().say('page.debrief.ready'));
+    this.#around.announce(this.#around.words().say('page.debrief.ready'));
   }
 
   /** What stands below the view. */

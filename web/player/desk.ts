@@ -9,7 +9,7 @@ import { makeEnvelope } from '../report/envelope.ts';
 import { languageIds, type Language } from '../text/language.ts';
 import { loadWords } from '../text/load_words.ts';
 import type { Message, MessageArguments, Words } from '../text/words.ts';
-import { Afterwards } from './afterwards.ts';
+import type { Afterwards } from './afterwards.ts';
 import type { Engine } from './engine.ts';
 import { failurePage, type FailureReason } from './failures.ts';
 import { writeFragment } from './fragment.ts';
@@ -29,6 +29,7 @@ import { Tips } from './tips.ts';
 import { Announcer } from './view/announcer.ts';
 import { Dialog } from './view/dialog.ts';
 import { menu } from './view/menu.ts';
+import { lacksComponent } from './view/nodes.ts';
 import type { Notice } from './view/notices.ts';
 import type { Scene } from './view/scene.ts';
 import type { Shell } from './view/shell.ts';
@@ -49,6 +50,8 @@ export class Desk {
   #scenario = '';
   #scenarioWords: ScenarioWords | undefined;
   #afterwards: Afterwards | undefined;
+  #makeAfterwards: (() => Promise<Afterwards>) | undefined;
+  #afterwardsComing: Promise<Afterwards | undefined> | undefined;
   readonly #tips = new Tips();
   readonly #refusals = new Refusals();
   /** Explanations that are open. */
@@ -84,10 +87,12 @@ export class Desk {
     this.#render();
   }
 
-  /** Another part of the catalogues is wanted. */
-  async speakAlso(part: string): Promise<void> {
-    this.#parts.push(part);
-    await this.#setLanguage(this.#said.language);
+  /** Further parts of the catalogues are wanted. */
+  async speakAlso(...parts: string[]): Promise<void> {
+    // Fetched first: what does not arrive is not missed by what is said meanwhile.
+    await loadWords(this.#said.language, parts);
+    this.#parts.push(...parts);
+    await this.#speak(this.#said.language);
   }
 
   /** A slip above the decisions. */
@@ -146,16 +151,21 @@ export class Desk {
       onCrash: (error) => this.crash(error),
     });
     this.#play = play;
-    this.#afterwards = new Afterwards(engine, play, {
-      dialog: this.#dialog,
-      words: () => this.#said,
-      scene: () => this.#scene,
-      calm: () => this.#motion.reduced,
-      explain: (sentence) => this.#explain(sentence),
-      onGame: () => this.#takeUp(),
-      onChange: () => this.#requestRender(),
-      onCrash: (error) => this.crash(error),
-    });
+    this.#makeAfterwards = async () => {
+      const words = ['page.later', `${this.game}.later`];
+      const [later] = await Promise.all([import('./later.ts'), this.speakAlso(...words)]);
+      return new later.Afterwards(engine, play, {
+        dialog: this.#dialog,
+        words: () => this.#said,
+        scene: () => this.#scene,
+        calm: () => this.#motion.reduced,
+        explain: (sentence) => this.#explain(sentence),
+        announce: (sentence) => this.#announcer.say(sentence),
+        onGame: () => this.#takeUp(),
+        onChange: () => this.#requestRender(),
+        onCrash: (error) => this.crash(error),
+      });
+    };
     const opened = await play.open(source, seed, this.#said.language);
     if (opened.kind === 'findings') return opened.findings;
     if (opened.kind === 'refused') {
@@ -166,7 +176,10 @@ export class Desk {
     this.#scenarioWords = new ScenarioWords(source, this.#said.language);
     if (opened.kind === 'bad_save')
       this.notify({ key: 'bad-save', text: (words) => words.say('page.bad_save') });
-    if (opened.kind === 'resumed') this.#explain(this.#said.say('page.resumed'));
+    if (opened.kind === 'resumed') {
+      this.#explain(this.#said.say('page.resumed'));
+      void this.#fetchAfterwards();
+    }
     this.#begin();
     return undefined;
   }
@@ -218,7 +231,10 @@ export class Desk {
   }
 
   async #report({ log, milestone }: LogMessage): Promise<void> {
-    if (milestone) await this.#sendResult(log);
+    if (!milestone) return;
+    // Long before the end, so that a network that goes meanwhile takes nothing away.
+    void this.#fetchAfterwards();
+    await this.#sendResult(log);
   }
 
   async #sendResult(log: string): Promise<void> {
@@ -243,21 +259,28 @@ export class Desk {
     this.#outward.reporter.send(log, envelope);
   }
 
+  /** The player, or the page around, has chosen a language. */
   async #setLanguage(language: Language): Promise<void> {
+    if (!(await this.#speak(language))) return;
+    setPreference('language', language);
+    if (this.#play?.keeper) this.#writeLink();
+  }
+
+  /** Says everything in a language; false where its words do not arrive. */
+  async #speak(language: Language): Promise<boolean> {
     this.#languageWanted = language;
     const parts = [...(this.game ? [this.game] : []), ...this.#parts];
     const glossary = await this.#scenarioWords?.glossary(language);
     const words = await loadWords(language, parts, glossary).catch(() => undefined);
     // The player may have changed the language again meanwhile.
-    if (this.#languageWanted !== language) return;
+    if (this.#languageWanted !== language) return false;
     if (!words) {
       this.#explain(this.#said.say('page.language_missing'));
-      return;
+      return false;
     }
     this.words = words;
-    setPreference('language', language);
-    if (this.#play?.keeper) this.#writeLink();
     if (this.#scenarioWords && !glossary) this.#explain(words.say('page.scenario_words_missing'));
+    return true;
   }
 
   #writeLink(): void {
@@ -292,12 +315,34 @@ export class Desk {
           },
           onReducedMotion: (reduced) => (this.#motion.reduced = reduced),
           onRestart: () => void this.#restart(),
-          onLookBack: this.#canLookBack ? () => this.#afterwards?.showLookBack() : undefined,
-          onAttempts: this.#play?.attempts.length ? () => void this.#afterwards?.showAttempts() : undefined,
+          onLookBack: this.#canLookBack ? () => void this.#later((it) => it.showLookBack()) : undefined,
+          onAttempts: this.#play?.attempts.length
+            ? () => void this.#later((it) => void it.showAttempts())
+            : undefined,
           attempts: this.#play?.attempts.length ?? 0,
         }),
       () => this.#pauses.set('menu', false),
     );
+  }
+
+  /** What looks back, fetched when it is first wanted; nothing where it does not arrive. */
+  async #fetchAfterwards(): Promise<Afterwards | undefined> {
+    if (this.#afterwards) return this.#afterwards;
+    this.#afterwardsComing ??= this.#makeAfterwards?.().catch(() => undefined);
+    const come = await this.#afterwardsComing;
+    // A network that failed once may work the next time.
+    if (!come) this.#afterwardsComing = undefined;
+    else {
+      this.#afterwards = come;
+      this.#requestRender();
+    }
+    return come;
+  }
+
+  async #later(act: (afterwards: Afterwards) => void): Promise<void> {
+    const afterwards = await this.#fetchAfterwards();
+    if (afterwards) act(afterwards);
+    else this.#explain(this.#said.say('page.later_missing'));
   }
 
   /** What is over is looked back at below its result; of what has not begun there is nothing to see. */
@@ -350,7 +395,7 @@ export class Desk {
       guide,
       decide: (decision) => void play?.decide(decision),
       refuse: (reason) => this.#refuse(reason),
-      fork: (turn) => void this.#afterwards?.fork(turn),
+      fork: (turn) => void this.#later((it) => void it.fork(turn)),
       isOpen: (id) => this.#opened.has(id),
       setOpen: (id, open) => {
         if (open) this.#opened.add(id);
@@ -380,9 +425,10 @@ export class Desk {
 
   #render(): void {
     if (!this.#words) return;
-    this.#afterwards?.follow();
-    const scene = this.#scene;
     const view = this.#play?.view;
+    if (this.#afterwards) this.#afterwards.follow();
+    else if (view && (view.finished || lacksComponent(view.nodes))) void this.#fetchAfterwards();
+    const scene = this.#scene;
     const instead = this.#instead;
     this.#shell.show({
       scene,

@@ -7,3 +7,5 @@ declare module 'virtual:klaster-catalogue' {
   /** Names of the fonts that were built. */
   export const fonts: string[];
 }
+
+declare module '*.css';

@@ -29,6 +29,7 @@ interface GameEntry {
   scenarios: ScenarioEntry[];
 }
 
+const parts = ['page.start', 'catalogue'];
 const root = document.getElementById('start');
 let words: Words;
 let games: GameEntry[] = [];
@@ -44,7 +45,7 @@ function show(): void {
 }
 
 async function speak(language: Language): Promise<void> {
-  words = await loadWords(language, ['catalogue']);
+  words = await loadWords(language, parts);
   setPreference('language', language);
   show();
 }
@@ -181,7 +182,7 @@ async function start(): Promise<void> {
   const catalogue = fetch(new URL('catalogue.json', document.baseURI)).then(
     (response) => response.json() as Promise<GameEntry[]>,
   );
-  [words, games] = await Promise.all([loadWords(language, ['catalogue']), catalogue.catch(() => [])]);
+  [words, games] = await Promise.all([loadWords(language, parts), catalogue.catch(() => [])]);
   show();
   for (const game of games)
     for (const { id } of game.scenarios) {

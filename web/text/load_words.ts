@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Klaster authors
 // SPDX-License-Identifier: MIT
 //
-// Fetches catalogues: one file for each part (`page`, a game, `finding`) and language, once.
+// Fetches catalogues: one file for each part (`page`, a game, `finding`; `page.later` and such for what is not needed
+// at once, see site/pieces.ts) and language, once.
 import type { Language } from './language.ts';
 import { Words, type Catalogue, type Glossary } from './words.ts';
 

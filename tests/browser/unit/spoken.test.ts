@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { pair } from '../../../web/player/scenario_words.ts';
+import { piecesOf } from '../../../web/site/pieces.ts';
 import { inLanguage, languagesOf } from '../../../web/site/spoken.ts';
 import { Words } from '../../../web/text/words.ts';
 
@@ -53,6 +54,21 @@ test('the words of one language are said in the other', () => {
   assert.equal(words.message({ text: { uk: 'Дощить' } }), 'It rains');
   assert.equal(words.message({ text: { uk: 'Невідоме' } }), 'Невідоме');
   assert.equal(new Words('uk', {}, glossary('en', 'uk')).translation({ en: 'A walk' }), 'Прогулянка');
+});
+
+test('the site has each language of a scenario beside the whole, and each part of a catalogue by itself', () => {
+  const names = piecesOf('scenarios', 'budget/walk.json', JSON.stringify(scenario)).map(([name]) => name);
+  assert.deepEqual(names, ['budget/walk.json', 'budget/walk.uk.json', 'budget/walk.en.json']);
+  const words = { 'page.name': 'K', 'page.start.play': 'Play', 'page.debrief.none': '-' };
+  assert.deepEqual(piecesOf('locales', 'en/page.json', JSON.stringify(words)), [
+    ['en/page.json', '{"page.name":"K"}'],
+    ['en/page.start.json', '{"page.start.play":"Play"}'],
+    ['en/page.later.json', '{"page.debrief.none":"-"}'],
+  ]);
+});
+
+test('a broken file is left as it is', () => {
+  assert.deepEqual(piecesOf('scenarios', 'budget/half.json', '{"id":'), [['budget/half.json', '{"id":']]);
 });
 
 const folder = join(process.cwd(), '../assets/scenarios');

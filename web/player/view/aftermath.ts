@@ -29,7 +29,7 @@ export function lookBack(
 ): TemplateResult {
   const { words } = scene;
   return html`<div class="dialog-card">
-    <h2 id="dialog-title">${words.say('page.debrief.look_back')}</h2>
+    <h2 id="dialog-title">${words.say('page.look_back')}</h2>
     ${debriefing(debriefed, scene)}
     <button type="button" class="button primary dialog-foot" @click=${onClose}>
       ${words.say('page.resume')}

@@ -22,7 +22,7 @@ function summary(attempt: Attempt, best: boolean, words: Words): TemplateResult 
   return html`<div class="attempt-words">
     ${stars(attempt.stars, mostStars)}
     <span class="visually-hidden">${words.say('page.attempts.stars', { n: attempt.stars })}</span>
-    <strong>${words.say('page.attempts.score', { percent: Math.round(attempt.total / 100) })}</strong>
+    <strong>${words.say('page.attempts.score', { percent: Math.floor(attempt.total / 100) })}</strong>
     ${best ? html`<span class="attempt-best">${words.say('page.attempts.best')}</span>` : nothing}
     <span class="attempt-when">${whenOf(attempt, words)}</span>
   </div>`;
@@ -44,7 +44,7 @@ export function latestAttempts(
       ${shown.map((attempt) => html`<li class="attempt">${summary(attempt, attempt === best, words)}</li>`)}
     </ul>
     <button type="button" class="button" @click=${onAll}>
-      ${words.say('page.attempts.menu', { count: attempts.length })}
+      ${words.say('page.all_attempts', { count: attempts.length })}
     </button>
   </section>`;
 }
@@ -124,12 +124,11 @@ export function visitStrip(options: StripOptions): TemplateResult {
   const title = words.say(left === undefined ? 'page.attempts.looking' : 'page.attempts.watching', {
     when: whenOf(attempt, words),
   });
+  const counted = goes && Number.isFinite(left);
   const press = (key: string, act: () => void): TemplateResult =>
     html`<button type="button" class="button" @click=${act}>${words.say(key)}</button>`;
   return html`<div class="visit" role="group" aria-label=${title}>
-    <p class="visit-title">
-      ${title}${goes && Number.isFinite(left) ? html`, ${words.say('page.attempts.left', { n: left })}` : nothing}
-    </p>
+    <p class="visit-title">${counted ? words.say('page.attempts.left', { n: left }) : title}</p>
     <div class="visit-controls">
       ${
         goes && !calm

@@ -15,14 +15,12 @@ export function guideAt(node: ViewNode, scene: Scene): TemplateResult | typeof n
 /** A tip; `points`: what it is about stands right below it. */
 export function bubble(guide: ViewNode, scene: Scene, points: boolean): TemplateResult {
   const { words, currency } = scene;
-  const step =
-    guide.max === undefined
-      ? words.say('page.guide.tip')
-      : words.say('page.guide.step', { n: guide.value ?? 1, of: guide.max });
+  const { value = 1, max = value } = guide;
+  const step = words.say('page.guide.step', { n: value, of: max });
   return html`<aside class=${points ? 'guide guide-points' : 'guide'} aria-label=${step}>
     <p>${guide.label ? words.message(guide.label, currency) : nothing}</p>
     <div class="guide-foot">
-      <span class="guide-step" aria-hidden="true">${step}</span>
+      <span class="guide-step" aria-hidden="true">${value} / ${max}</span>
       <button type="button" class="guide-button" @click=${() => scene.dismissGuide(true)}>
         ${words.say('page.guide.none')}
       </button>

@@ -45,14 +45,14 @@ export function menu(options: MenuOptions): TemplateResult {
     ${
       options.onLookBack
         ? html`<button type="button" class="button" @click=${options.onLookBack}>
-            ${words.say('page.debrief.look_back')}
+            ${words.say('page.look_back')}
           </button>`
         : nothing
     }
     ${
       options.onAttempts
         ? html`<button type="button" class="button" @click=${options.onAttempts}>
-            ${words.say('page.attempts.menu', { count: options.attempts })}
+            ${words.say('page.all_attempts', { count: options.attempts })}
           </button>`
         : nothing
     }

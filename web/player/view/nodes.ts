@@ -8,19 +8,18 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { NodeKind, ViewNode } from '../messages.ts';
 import { button } from './button.ts';
 import { card } from './card.ts';
-import { chart } from './chart.ts';
 import { idOf } from './control.ts';
 import { amount } from './gauge.ts';
 import { guideAt, isGuided } from './guide.ts';
 import { meter } from './meter.ts';
-import { reflect } from './reflect.ts';
 import type { Scene } from './scene.ts';
 import { stars } from './stars.ts';
 import { stepper } from './stepper.ts';
 import { table } from './table.ts';
 import { terms } from './terms.ts';
 
-type Component = (node: ViewNode, scene: Scene) => TemplateResult | typeof nothing;
+/** Shows a node. */
+export type Component = (node: ViewNode, scene: Scene) => TemplateResult | typeof nothing;
 
 /** Nodes beside each other. */
 export function renderNodes(nodes: readonly ViewNode[], scene: Scene): unknown {
@@ -28,7 +27,7 @@ export function renderNodes(nodes: readonly ViewNode[], scene: Scene): unknown {
     nodes,
     // A node that changes its kind is another element.
     (node) => `${node.kind} ${node.key}`,
-    (node) => html`${guideAt(node, scene)}${components[node.kind](node, scene)}`,
+    (node) => html`${guideAt(node, scene)}${components[node.kind]?.(node, scene)}`,
   );
 }
 
@@ -121,7 +120,7 @@ const tag: Component = (node, scene) =>
     ${node.detail ? html`<span class="tag-detail">${detail(node, scene)}</span>` : nothing}
   </div>`;
 
-const components: Record<NodeKind, Component> = {
+const components: Partial<Record<NodeKind, Component>> = {
   group,
   heading,
   text,
@@ -133,9 +132,17 @@ const components: Record<NodeKind, Component> = {
   table,
   list,
   alert,
-  chart,
   details,
-  reflect,
   // Tips are shown where they point at, see guide.ts.
   guide: () => nothing,
 };
+
+/** Kinds of nodes that come with what is fetched later (see later.ts). */
+export function addComponents(more: Partial<Record<NodeKind, Component>>): void {
+  Object.assign(components, more);
+}
+
+/** Is there a node of a kind that has not come yet? */
+export function lacksComponent(nodes: readonly ViewNode[]): boolean {
+  return nodes.some(({ kind, children }) => !components[kind] || lacksComponent(children ?? []));
+}
