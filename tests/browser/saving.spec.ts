@@ -4,6 +4,7 @@
 // Nothing that was played is lost: reloads, links opened again, taken-back steps, broken saves, blocked storage.
 import { expect, test, type Page } from '../../web/testing.ts';
 import { byMouse, fillFirstJar, gameUrl, phase, playGame, playPhase, ready } from './game.ts';
+import { debriefed, store, stored } from './quick_game.ts';
 import { say } from './words.ts';
 
 /** Everything the page shows of the game, as words. */
@@ -14,51 +15,13 @@ async function shown(page: Page): Promise<string> {
 
 const word = (key: string): string => say('uk', key);
 
-/** What the browser has stored of games: keys and values of its one database. */
-function stored(page: Page): Promise<[string, unknown][]> {
-  return page.evaluate(
-    () =>
-      new Promise<[string, unknown][]>((resolve, reject) => {
-        const opening = indexedDB.open('keyval-store');
-        opening.onerror = () => reject(new Error('no database'));
-        opening.onsuccess = () => {
-          const entries: [string, unknown][] = [];
-          const cursor = opening.result.transaction('keyval').objectStore('keyval').openCursor();
-          cursor.onsuccess = () => {
-            if (!cursor.result) {
-              opening.result.close();
-              resolve(entries);
-              return;
-            }
-            entries.push([String(cursor.result.key), cursor.result.value]);
-            cursor.result.continue();
-          };
-        };
-      }),
-  );
-}
-
 /** Changes the log of the one save. */
 async function spoilSave(page: Page, change: (log: string) => string): Promise<void> {
   const save = (await stored(page)).find(([key]) => key.startsWith('save/'));
   expect(save).toBeDefined();
   if (!save) return;
   const [key, value] = save as [string, { log: string }];
-  await page.evaluate(
-    ([name, entry]) =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('keyval-store');
-        opening.onsuccess = () => {
-          const writing = opening.result.transaction('keyval', 'readwrite');
-          writing.objectStore('keyval').put(entry, name);
-          writing.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    [key, { ...value, log: change(value.log) }] as const,
-  );
+  await store(page, key, { ...value, log: change(value.log) });
 }
 
 test('a reload in any phase shows the same game', async ({ page }) => {
@@ -79,9 +42,11 @@ test('a reload in any phase shows the same game', async ({ page }) => {
 test('a finished game shows its result again', async ({ page }) => {
   await page.goto(gameUrl('uk'));
   await playGame(page, 'uk', byMouse);
+  await debriefed(page, 'uk');
   const before = await shown(page);
   await page.reload();
   await ready(page);
+  await debriefed(page, 'uk');
   expect(await shown(page)).toBe(before);
 });
 

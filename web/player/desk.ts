@@ -8,7 +8,8 @@ import type { ErrorCode, Incoming } from '../embed/protocol.ts';
 import { makeEnvelope } from '../report/envelope.ts';
 import { languageIds, type Language } from '../text/language.ts';
 import { loadWords } from '../text/load_words.ts';
-import type { MessageArguments, Words } from '../text/words.ts';
+import type { Message, MessageArguments, Words } from '../text/words.ts';
+import { Afterwards } from './afterwards.ts';
 import type { Engine } from './engine.ts';
 import { failurePage, type FailureReason } from './failures.ts';
 import { writeFragment } from './fragment.ts';
@@ -18,11 +19,13 @@ import { Outward } from './outward.ts';
 import { Pauses } from './pauses.ts';
 import { PlaySession } from './play_session.ts';
 import { setPreference } from './preferences.ts';
+import { Refusals } from './refusals.ts';
 import { fetchScenario, type ScenarioSource } from './scenario_file.ts';
 import { ScenarioWords } from './scenario_words.ts';
 import { SoundSwitch } from './sound_switch.ts';
 import type { Stage } from './stage.ts';
 import { isStorageBlocked } from './storage.ts';
+import { Tips } from './tips.ts';
 import { Announcer } from './view/announcer.ts';
 import { Dialog } from './view/dialog.ts';
 import { menu } from './view/menu.ts';
@@ -45,6 +48,11 @@ export class Desk {
   #play: PlaySession | undefined;
   #scenario = '';
   #scenarioWords: ScenarioWords | undefined;
+  #afterwards: Afterwards | undefined;
+  readonly #tips = new Tips();
+  readonly #refusals = new Refusals();
+  /** Explanations that are open. */
+  readonly #opened = new Set<string>();
   #languageWanted: Language | undefined;
   #notices: Notice[] = [];
   #instead: ((words: Words) => TemplateResult) | undefined;
@@ -129,15 +137,25 @@ export class Desk {
       onDecision: (decision) => this.#outward.decision(decision),
       onLog: (log) => void this.#report(log),
       onCue: (name, strength) => this.#sound.play(name, strength),
-      onRefused: (refusal) => this.#explain(this.#reason(refusal)),
+      onRefused: (refusal) => this.#refuse(messageOf(refusal)),
       onAsk: (refusal) =>
         this.#dialog.confirm(
           () => this.#said,
-          () => this.#reason(refusal),
+          () => this.#said.message(messageOf(refusal), this.#play?.view?.currency),
         ),
       onCrash: (error) => this.crash(error),
     });
     this.#play = play;
+    this.#afterwards = new Afterwards(engine, play, {
+      dialog: this.#dialog,
+      words: () => this.#said,
+      scene: () => this.#scene,
+      calm: () => this.#motion.reduced,
+      explain: (sentence) => this.#explain(sentence),
+      onGame: () => this.#takeUp(),
+      onChange: () => this.#requestRender(),
+      onCrash: (error) => this.crash(error),
+    });
     const opened = await play.open(source, seed, this.#said.language);
     if (opened.kind === 'findings') return opened.findings;
     if (opened.kind === 'refused') {
@@ -274,9 +292,18 @@ export class Desk {
           },
           onReducedMotion: (reduced) => (this.#motion.reduced = reduced),
           onRestart: () => void this.#restart(),
+          onLookBack: this.#canLookBack ? () => this.#afterwards?.showLookBack() : undefined,
+          onAttempts: this.#play?.attempts.length ? () => void this.#afterwards?.showAttempts() : undefined,
+          attempts: this.#play?.attempts.length ?? 0,
         }),
       () => this.#pauses.set('menu', false),
     );
+  }
+
+  /** What is over is looked back at below its result; of what has not begun there is nothing to see. */
+  get #canLookBack(): boolean {
+    const play = this.#play;
+    return play?.view !== undefined && !play.view.finished && !play.visit && (play.score?.progress ?? 0) > 0;
   }
 
   async #restart(): Promise<void> {
@@ -284,11 +311,24 @@ export class Desk {
       () => this.#said,
       () => this.#said.say('page.restart_sure'),
     );
-    if (sure) await this.#play?.restart(this.#said.language);
+    if (sure) await this.#again();
   }
 
-  #reason({ code, amount = 0, number = 0 }: Omit<Refusal, 'type'>): string {
-    return this.#said.say(code, { amount: { money: amount }, number }, this.#scene.currency);
+  async #again(): Promise<void> {
+    await this.#play?.restart(this.#said.language);
+    this.#takeUp();
+  }
+
+  /** Another game stands on the table, or the same one anew. */
+  #takeUp(): void {
+    this.#refusals.forget();
+    this.#opened.clear();
+    this.#writeLink();
+    this.#requestRender();
+  }
+
+  #refuse(reason: Message): void {
+    this.#explain(this.#refusals.say(reason, this.#said, this.#play?.view?.currency ?? ''));
   }
 
   #explain(sentence: string): void {
@@ -302,11 +342,29 @@ export class Desk {
   }
 
   get #scene(): Scene {
+    const play = this.#play;
+    const guide = play?.visit || play?.attempts.length ? undefined : this.#tips.of(play?.view);
     return {
       words: this.#said,
-      currency: this.#play?.view?.currency ?? '',
-      decide: (decision) => void this.#play?.decide(decision),
-      explain: (reason) => this.#explain(reason),
+      currency: play?.view?.currency ?? '',
+      guide,
+      decide: (decision) => void play?.decide(decision),
+      refuse: (reason) => this.#refuse(reason),
+      fork: (turn) => void this.#afterwards?.fork(turn),
+      isOpen: (id) => this.#opened.has(id),
+      setOpen: (id, open) => {
+        if (open) this.#opened.add(id);
+        else this.#opened.delete(id);
+        this.#requestRender();
+      },
+      dismissGuide: (all) => {
+        if (!guide) return;
+        this.#tips.dismiss(guide, all);
+        this.#render();
+        this.#shell.focus(guide.target);
+      },
+      reflection: (key) => this.#afterwards?.reflection(key) ?? { own: '' },
+      keepReflection: (key, reflection) => this.#afterwards?.keepReflection(key, reflection),
     };
   }
 
@@ -322,6 +380,7 @@ export class Desk {
 
   #render(): void {
     if (!this.#words) return;
+    this.#afterwards?.follow();
     const scene = this.#scene;
     const view = this.#play?.view;
     const instead = this.#instead;
@@ -330,10 +389,13 @@ export class Desk {
       view,
       instead: instead?.(this.#words),
       notices: this.#notices,
+      after: this.#afterwards?.content(),
+      strip: this.#afterwards?.strip(),
+      game: this.#play?.visit?.attempt.finished ?? '',
       progress: this.#progress,
       onMenu: () => this.#openMenu(),
       onUndo: () => void this.#play?.undo(),
-      onAgain: () => void this.#play?.restart(this.#said.language),
+      onAgain: () => void this.#again(),
       hasList: !this.#outward.embedded,
       onDismiss: (notice) => {
         this.#notices = this.#notices.filter((other) => other !== notice);
@@ -346,4 +408,9 @@ export class Desk {
     this.#dialog.refresh();
     this.#stage.wake();
   }
+}
+
+/** A refusal as a message. */
+function messageOf({ code, amount = 0, number = 0 }: Omit<Refusal, 'type'>): Message {
+  return { msg: code, args: { amount: { money: amount }, number } };
 }

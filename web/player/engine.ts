@@ -6,11 +6,21 @@ import type { GameModule } from './module.ts';
 import { readMessage, type Answer, type Finding, type FromEngine, type Request } from './messages.ts';
 
 /** What the engine says without being asked. */
-export type EngineEvent = Exclude<FromEngine, { type: 'done' | 'findings' }>;
+export type EngineEvent = Exclude<FromEngine, { type: 'done' | 'findings' | 'progress' | 'debrief' }>;
+
+/** Hears how far a long request is, 0 to 1. */
+export type OnProgress = (share: number) => void;
 
 interface Pending {
   findings: Finding[];
+  onProgress: OnProgress;
   resolve(answer: Answer): void;
+}
+
+/** A request on its way. */
+export interface Asked {
+  id: number;
+  answer: Promise<Answer>;
 }
 
 /** Talks to one game module. */
@@ -28,9 +38,14 @@ export class Engine {
 
   /** Sends a request; the promise holds how it ended. A module that breaks down rejects it. */
   request(request: Request): Promise<Answer> {
+    return this.ask(request).answer;
+  }
+
+  /** The same for what takes long: it goes on while `work` is called, and its id cancels it. */
+  ask(request: Request, onProgress: OnProgress = () => undefined): Asked {
     const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#pending.set(id, { findings: [], resolve });
+    const answer = new Promise<Answer>((resolve, reject) => {
+      this.#pending.set(id, { findings: [], onProgress, resolve });
       try {
         this.#send({ v: 1, id, ...request });
       } catch (error) {
@@ -38,21 +53,42 @@ export class Engine {
         reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
+    return { id, answer };
+  }
+
+  /** Does so many steps of what takes long; false when there is nothing more to do. */
+  work(steps: number): boolean {
+    return this.#module._klaster_work(steps) !== 0;
   }
 
   /** To be called with each string that the module hands to its `onMessage`. */
   receive(json: string): void {
     const message = readMessage(json);
     if (!message) return;
-    const pending = 'id' in message ? this.#pending.get(message.id) : undefined;
-    if (message.type === 'findings') {
-      pending?.findings.push(...message.findings);
-    } else if (pending && 'id' in message) {
-      this.#pending.delete(message.id);
-      pending.resolve({ ...message, findings: pending.findings });
-    } else if (message.type !== 'done') {
-      this.onEvent(message);
+    const pending = 'id' in message ? this.#pending.get(message.id ?? 0) : undefined;
+    switch (message.type) {
+      case 'findings':
+        pending?.findings.push(...message.findings);
+        break;
+      case 'progress':
+        pending?.onProgress(message.done / Math.max(1, message.of));
+        break;
+      case 'done':
+      case 'debrief':
+        this.#answer(message.id, pending, { ...message, findings: pending?.findings ?? [] });
+        break;
+      case 'refused':
+        if (message.id === undefined) this.onEvent(message);
+        else this.#answer(message.id, pending, { ...message, findings: pending?.findings ?? [] });
+        break;
+      default:
+        this.onEvent(message);
     }
+  }
+
+  #answer(id: number, pending: Pending | undefined, answer: Answer): void {
+    this.#pending.delete(id);
+    pending?.resolve(answer);
   }
 
   #send(message: object): void {

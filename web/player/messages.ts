@@ -15,7 +15,41 @@ export type Tone = 'gain' | 'loss' | 'saving' | 'highlight';
 
 /** Kinds of nodes; the page has one component for each. */
 export type NodeKind =
-  'group' | 'heading' | 'text' | 'button' | 'card' | 'stepper' | 'meter' | 'tag' | 'table' | 'list' | 'alert';
+  | 'group'
+  | 'heading'
+  | 'text'
+  | 'button'
+  | 'card'
+  | 'stepper'
+  | 'meter'
+  | 'tag'
+  | 'table'
+  | 'list'
+  | 'alert'
+  | 'chart'
+  | 'details'
+  | 'reflect'
+  | 'guide';
+
+/** A word, and what it means. */
+export interface Term {
+  term: Message;
+  words: Message;
+}
+
+/** One row of numbers of a chart. */
+export interface Series {
+  label: Message;
+  tone?: Tone;
+  values: number[];
+}
+
+/** The numbers of a chart: a value of each series for each category. */
+export interface Chart {
+  kind: 'bars' | 'lines';
+  categories: Message[];
+  series: Series[];
+}
 
 /** A node of the view. */
 export interface ViewNode {
@@ -41,6 +75,13 @@ export interface ViewNode {
   refused?: Message;
   refusedLess?: Message;
   rows?: Message[][];
+  /** What each row but the first means; `{}` where there is nothing to say. */
+  explains?: (Message | Record<string, never>)[];
+  terms?: Term[];
+  chart?: Chart;
+  choices?: Message[];
+  target?: string;
+  fork?: number;
   children?: ViewNode[];
 }
 
@@ -107,15 +148,25 @@ export interface DecisionMessage extends Decision {
 
 /** Everything the engine says. */
 export type FromEngine =
-  | { type: 'done'; id: number; run?: Run }
+  | { type: 'done'; id: number; run?: Run; left?: number }
   | Refusal
   | { type: 'findings'; id: number; findings: Finding[] }
   | ViewMessage
   | ScoreMessage
   | LogMessage
   | DecisionMessage
+  | { type: 'progress'; id: number; done: number; of: number }
+  | DebriefMessage
   | { type: 'cue'; name: string; strength: number }
   | { type: 'ask'; code: string; amount?: number; number?: number; decide: Decision };
+
+/** What the engine has to say of a log. */
+export interface DebriefMessage {
+  type: 'debrief';
+  id: number;
+  currency: string;
+  nodes: ViewNode[];
+}
 
 /** The deterministic part of the score envelope. The page passes it on as it is and reads little of it. */
 export type Run = Readonly<Record<string, unknown>>;
@@ -128,6 +179,8 @@ export interface OpenRequest {
   language: string;
   setup?: (string | number)[];
   log?: string;
+  /** Stand at the beginning of the log and wait for `step`. */
+  replay?: true;
 }
 
 /** Everything the page asks of the engine. */
@@ -135,12 +188,19 @@ export type Request =
   | OpenRequest
   | ({ type: 'decide'; sure?: true } & Decision)
   | { type: 'undo' }
+  | { type: 'fork'; turn: number }
+  | { type: 'step' }
+  | { type: 'debrief' }
+  | { type: 'cancel'; request: number }
   | { type: 'run' }
   | { type: 'pause' }
   | { type: 'resume' };
 
 /** How a request ended. `findings` may come with both. */
-export type Answer = { type: 'done'; run?: Run; findings: Finding[] } | (Refusal & { findings: Finding[] });
+export type Answer =
+  | { type: 'done'; run?: Run; left?: number; findings: Finding[] }
+  | (DebriefMessage & { findings: Finding[] })
+  | (Refusal & { findings: Finding[] });
 
 const known = new Set<FromEngine['type']>([
   'done',
@@ -150,6 +210,8 @@ const known = new Set<FromEngine['type']>([
   'score',
   'log',
   'decision',
+  'progress',
+  'debrief',
   'cue',
   'ask',
 ]);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 //
 // One game being played: opened from its save or anew, every decision saved, what comes back from the engine held for
-// whoever shows it.
+// whoever shows it. Meanwhile a finished game may be visited: then nothing is saved and nobody outside hears of it.
 import type { Translations } from '../text/words.ts';
+import { bestOf, type Attempt } from './attempt.ts';
 import type { Engine, EngineEvent } from './engine.ts';
 import { randomSeed } from './fragment.ts';
 import type {
@@ -21,7 +22,15 @@ import type {
 } from './messages.ts';
 import { SaveKeeper } from './save_keeper.ts';
 import { readHead, type ScenarioHead, type ScenarioSource } from './scenario_file.ts';
-import { loadGame, loadLast, putAside } from './storage.ts';
+import {
+  forgetScenario,
+  keepAttempt,
+  loadAttempts,
+  loadGame,
+  loadLast,
+  putAside,
+  type SaveKey,
+} from './storage.ts';
 
 /** How opening ended. */
 export type Opened =
@@ -46,6 +55,13 @@ export interface PlayListener {
   onCrash(error: unknown): void;
 }
 
+/** A finished game that is looked at. */
+export interface Visit {
+  attempt: Attempt;
+  /** Of a replay: how many decisions are still to come. */
+  left: number | undefined;
+}
+
 /** One game. */
 export class PlaySession {
   readonly #engine: Engine;
@@ -53,6 +69,9 @@ export class PlaySession {
   #source: ScenarioSource | undefined;
   #keeper: SaveKeeper | undefined;
   #opening = false;
+  #visit: Visit | undefined;
+  #attempts: Attempt[] = [];
+  #openedLog = '';
   head: ScenarioHead = readHead('');
   view: ViewMessage | undefined;
   score: ScoreMessage | undefined;
@@ -70,6 +89,32 @@ export class PlaySession {
 
   get seed(): number {
     return this.#keeper?.key.seed ?? 0;
+  }
+
+  /** The finished game that is looked at. */
+  get visit(): Visit | undefined {
+    return this.#visit;
+  }
+
+  /** The log of what is open in the engine: the player's own, or that of a visit. */
+  get openedLog(): string {
+    return this.#openedLog;
+  }
+
+  /** The game that is shown, for what is kept beside it. */
+  get shownKey(): SaveKey | undefined {
+    const key = this.#keeper?.key;
+    return key && { ...key, seed: this.#visit?.attempt.seed ?? key.seed };
+  }
+
+  /** Finished games of this scenario, oldest first. */
+  get attempts(): readonly Attempt[] {
+    return this.#attempts;
+  }
+
+  /** The best of them. */
+  get best(): Attempt | undefined {
+    return bestOf(this.#attempts);
   }
 
   /** The scenario's name in words. */
@@ -93,9 +138,13 @@ export class PlaySession {
     const going = last && !last.finished && last.version === head.version ? last.seed : undefined;
     const key = { ...save, seed: seed ?? going ?? randomSeed() };
     const request: OpenRequest = { type: 'open', scenario: source.text, seed: key.seed, language };
+    const attempts = await loadAttempts(save.game, save.scenario);
     const become = (keeper: SaveKeeper): void => {
       this.#source = source;
       this.#keeper = keeper;
+      this.#attempts = attempts;
+      this.#visit = undefined;
+      this.log = this.#openedLog;
       this.head = head;
     };
 
@@ -109,7 +158,7 @@ export class PlaySession {
     const saved = await loadGame(key);
     if (saved?.log) {
       const answer = await this.#askToOpen({ ...request, log: saved.log });
-      if (answer.type === 'done') {
+      if (answer.type !== 'refused') {
         become(new SaveKeeper(key, saved));
         return { kind: 'resumed' };
       }
@@ -134,13 +183,75 @@ export class PlaySession {
 
   /** The same game from its beginning. */
   async restart(language: string): Promise<void> {
-    const { key, attempt } = this.#keeper ?? {};
-    if (!this.#source || !key || attempt === undefined) return;
+    const { key } = this.#keeper ?? {};
+    if (!this.#source || !key) return;
     const request: OpenRequest = { type: 'open', scenario: this.#source.text, seed: key.seed, language };
     const answer = await this.#askToOpen(request);
-    if (answer.type === 'refused') return;
-    this.#keeper = new SaveKeeper(key, undefined, attempt + 1);
+    if (answer.type !== 'refused') await this.#beginAttempt(key);
+  }
+
+  /** The game that is shown, once more from the beginning of a turn. */
+  async fork(turn: number): Promise<void> {
+    const key = this.shownKey;
+    this.#opening = true;
+    const answer = await this.#ask({ type: 'fork', turn }).finally(() => (this.#opening = false));
+    if (answer.type === 'refused') this.#listener.onRefused(answer);
+    else if (key) await this.#beginAttempt(key);
+  }
+
+  /** What is open now is a new attempt at a game. */
+  async #beginAttempt(key: SaveKey): Promise<void> {
+    this.log = this.#openedLog;
+    this.#visit = undefined;
+    const before = key.seed === this.seed ? this.#keeper?.attempt : (await loadGame(key))?.attempt;
+    this.#keeper = new SaveKeeper(key, undefined, (before ?? 0) + 1);
     await this.#keeper.save(this.log, false);
+    this.#listener.onChange();
+  }
+
+  /** Looks at a finished game, at its end or from its beginning; gives why that cannot be. */
+  async look(attempt: Attempt, replay: boolean, language: string): Promise<string | undefined> {
+    if (!this.#source) return undefined;
+    const { log, seed } = attempt;
+    const before = this.#visit;
+    this.#visit = { attempt, left: undefined };
+    const request: OpenRequest = { type: 'open', scenario: this.#source.text, seed, language, log };
+    const answer = await this.#askToOpen(replay ? { ...request, replay: true } : request);
+    if (answer.type === 'refused') {
+      this.#visit = before;
+      return answer.code;
+    }
+    if (replay) this.#visit = { attempt, left: Infinity };
+    if (this.#keeper) this.#keeper.watched = false;
+    this.#listener.onChange();
+    return undefined;
+  }
+
+  /** The next decision of a replay; nothing is left when it has ended. */
+  async step(): Promise<void> {
+    if (!this.#visit) return;
+    const answer = await this.#ask({ type: 'step' });
+    this.#visit = { ...this.#visit, left: answer.type === 'done' ? (answer.left ?? 0) : 0 };
+    this.#listener.onChange();
+  }
+
+  /** Back to the player's own game, as it was left. */
+  async leave(language: string): Promise<void> {
+    if (!this.#source || !this.#visit) return;
+    const request: OpenRequest = { type: 'open', scenario: this.#source.text, seed: this.seed, language };
+    await this.#askToOpen(this.log ? { ...request, log: this.log } : request);
+    this.#visit = undefined;
+    if (this.#keeper) this.#keeper.watched = true;
+    this.#listener.onChange();
+  }
+
+  /** Forgets all that was kept of this scenario; the game that is open goes on. */
+  async forget(): Promise<void> {
+    const { key } = this.#keeper ?? {};
+    if (!key) return;
+    await forgetScenario(key.game, key.scenario);
+    this.#attempts = [];
+    this.#listener.onChange();
   }
 
   /** The player does something; asks back where the rules want that. */
@@ -159,7 +270,7 @@ export class PlaySession {
 
   /** Stops the time and lets it go on. */
   async setPaused(paused: boolean): Promise<void> {
-    if (this.#keeper) this.#keeper.watched = !paused;
+    if (this.#keeper) this.#keeper.watched = !paused && !this.#visit;
     await this.#ask({ type: paused ? 'pause' : 'resume' });
   }
 
@@ -186,17 +297,13 @@ export class PlaySession {
         break;
       case 'score':
         this.score = event;
-        this.#listener.onScore(event);
+        if (!this.#visit) this.#listener.onScore(event);
         break;
       case 'log':
-        this.log = event.log;
-        if (this.#opening) break;
-        // Of a game that nobody has touched there is nothing to save.
-        if (event.length > 0) void this.#keeper?.save(event.log, this.view?.finished ?? false);
-        this.#listener.onLog(event);
+        this.#hearLog(event);
         break;
       case 'decision':
-        this.#listener.onDecision(event);
+        if (!this.#visit) this.#listener.onDecision(event);
         break;
       case 'cue':
         this.#listener.onCue(event.name, event.strength);
@@ -212,7 +319,54 @@ export class PlaySession {
         break;
     }
   }
+
+  #hearLog(event: LogMessage): void {
+    this.#openedLog = event.log;
+    if (this.#visit) return;
+    this.log = event.log;
+    if (this.#opening) return;
+    const finished = this.view?.finished ?? false;
+    // Of a game that nobody has touched there is nothing to save.
+    if (event.length > 0) void this.#keeper?.save(event.log, finished);
+    if (finished) void this.#keepAttempt(event.log);
+    this.#listener.onLog(event);
+  }
+
+  /** The game is over: it joins the finished ones. */
+  async #keepAttempt(log: string): Promise<void> {
+    const { score } = this;
+    const keeper = this.#keeper;
+    // The engine speaks while it is spoken to: its next request waits until it has finished.
+    await Promise.resolve();
+    const run = await this.run();
+    if (!keeper || !score || !run) return;
+    const { total, stars, goal, dimensions } = score;
+    const { game, scenario, seed } = keeper.key;
+    this.#attempts = await keepAttempt(game, scenario, {
+      log,
+      seed,
+      finished: new Date().toISOString(),
+      seconds: keeper.seconds,
+      total,
+      stars,
+      goal,
+      dimensions: dimensions.map(({ id, value }) => ({ id, value })),
+      rules: nameOfRules(run),
+    });
+    this.#listener.onChange();
+  }
+
+  /** Finished games that this version of the game can no longer open. */
+  async outdated(): Promise<ReadonlySet<Attempt>> {
+    const run = await this.run();
+    const rules = run && nameOfRules(run);
+    return new Set(this.#attempts.filter((attempt) => attempt.rules !== rules));
+  }
 }
+
+/** Logs of the same rules and the same scenario have the same name here, whatever was mended in the words. */
+const nameOfRules = ({ rules, scenario }: Run): string =>
+  `${String(rules)}/${String((scenario as Record<string, unknown> | undefined)?.hash)}`;
 
 const isError = ({ severity }: Finding): boolean => severity === 'error';
 

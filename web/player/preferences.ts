@@ -5,7 +5,7 @@
 // choice holds until the page is closed.
 
 /** What can be chosen. */
-export type PreferenceName = 'language' | 'sound' | 'motion';
+export type PreferenceName = 'language' | 'sound' | 'motion' | 'tips';
 
 const memory = new Map<PreferenceName, string>();
 

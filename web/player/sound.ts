@@ -22,37 +22,67 @@ interface Cue {
   noise?: { frequency: number; gain: number; decay: number };
 }
 
-/** Every cue is over within 400 ms. */
+/** A coin in a jar; the fuller the jar, the lower and the drier it rings. */
+function glass(pitch: number): Cue {
+  return {
+    tones: [
+      { frequency: 1175 * pitch, gain: 0.28, decay: 0.3 * pitch },
+      { frequency: 2781 * pitch, gain: 0.1, decay: 0.16 * pitch },
+      { frequency: 4310 * pitch, gain: 0.04, decay: 0.06 },
+    ],
+  };
+}
+
+/** Every cue is over within 400 ms, and none of them rises. */
 const cues: Readonly<Record<string, Cue>> = {
+  // A coin on wood: the metal, and under it the table.
   coin: {
     tones: [
-      { frequency: 2093, gain: 0.32, decay: 0.16 },
-      { frequency: 3389, gain: 0.16, decay: 0.09 },
+      { frequency: 1865, gain: 0.2, decay: 0.13 },
+      { frequency: 3389, gain: 0.1, decay: 0.07 },
+      { frequency: 330, gain: 0.22, decay: 0.06 },
     ],
+    noise: { frequency: 700, gain: 0.12, decay: 0.03 },
   },
   'coin-note': { noise: { frequency: 2600, gain: 0.35, decay: 0.14 } },
-  jar: {
+  lift: { noise: { frequency: 1900, gain: 0.16, decay: 0.06 } },
+  jar: glass(1),
+  'jar-half': glass(0.92),
+  'jar-high': glass(0.84),
+  // A tin lid, pressed on.
+  'jar-full': {
     tones: [
-      { frequency: 1175, gain: 0.3, decay: 0.3 },
-      { frequency: 2781, gain: 0.1, decay: 0.16 },
+      { frequency: 415, gain: 0.26, decay: 0.12 },
+      { frequency: 277, gain: 0.24, decay: 0.18, delay: 0.04 },
+      { frequency: 1480, gain: 0.05, decay: 0.06 },
     ],
+    noise: { frequency: 520, gain: 0.16, decay: 0.05 },
   },
-  card: { noise: { frequency: 1700, gain: 0.4, decay: 0.18 } },
+  card: {
+    tones: [{ frequency: 185, gain: 0.2, decay: 0.07, delay: 0.1 }],
+    noise: { frequency: 1700, gain: 0.36, decay: 0.18 },
+  },
   page: { noise: { frequency: 1200, gain: 0.35, decay: 0.24 } },
+  // Coins poured into cloth.
   'week-end': {
-    tones: [
-      { frequency: 294, gain: 0.4, decay: 0.36 },
-      { frequency: 220, gain: 0.3, decay: 0.3, delay: 0.06 },
-    ],
-    noise: { frequency: 500, gain: 0.12, decay: 0.05 },
+    tones: [1760, 1568, 1397, 1245, 1109].map((frequency, index) => ({
+      frequency,
+      gain: 0.11,
+      decay: 0.07,
+      delay: index * 0.05,
+    })),
+    noise: { frequency: 420, gain: 0.4, decay: 0.36 },
   },
+  // A wooden bell.
   star: {
     tones: [
-      { frequency: 1568, gain: 0.26, decay: 0.34 },
-      { frequency: 1175, gain: 0.2, decay: 0.3, delay: 0.05 },
-      { frequency: 784, gain: 0.16, decay: 0.28, delay: 0.1 },
+      { frequency: 523, gain: 0.2, decay: 0.3 },
+      { frequency: 2055, gain: 0.07, decay: 0.09 },
+      { frequency: 392, gain: 0.2, decay: 0.26, delay: 0.12 },
+      { frequency: 1541, gain: 0.06, decay: 0.08, delay: 0.12 },
     ],
   },
+  purr: { noise: { frequency: 150, gain: 1.4, decay: 0.38 } },
   'soft-no': {
     tones: [{ frequency: 196, gain: 0.4, decay: 0.14 }],
     noise: { frequency: 320, gain: 0.2, decay: 0.06 },
@@ -72,8 +102,9 @@ export class Sound {
   #lastStart = -1;
 
   constructor() {
-    this.#out.gain.value = 0.5;
-    this.#out.connect(this.#context.destination);
+    this.#out.gain.value = 1.5;
+    // A handful of coins at once stays soft.
+    this.#out.connect(new DynamicsCompressorNode(this.#context)).connect(this.#context.destination);
   }
 
   /** Wakes the context; Safari sends it to sleep when a call comes in or the page is hidden. */

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Klaster authors
 // SPDX-License-Identifier: MIT
 //
-// What stays on the device: the log of each game, and how the player likes the page. Every access may throw (a frame
+// What stays on the device: the log of each game, the attempts, what was thought about them, and how the player likes
+// the page. Every access may throw (a frame
 // of another site, a private window, a full disk): then the page remembers until it is closed and says so quietly.
-import { get, set } from 'idb-keyval';
+import { delMany, get, keys, set } from 'idb-keyval';
+import { isAttempt, withAttempt, type Attempt } from './attempt.ts';
 
 /** A saved game: all of its decisions and what the page knows about the playing. */
 export interface SavedGame {
@@ -92,6 +94,58 @@ export async function loadLast(game: string, scenario: string): Promise<LastPlay
   return isRecord(last) && typeof last.seed === 'number' && typeof last.version === 'string'
     ? (last as unknown as LastPlayed)
     : undefined;
+}
+
+/** Where the finished games of a scenario lie. */
+const attemptsName = (game: string, scenario: string): string => `attempts/${game}/${scenario}`;
+
+/** The finished games of a scenario, oldest first. */
+export async function loadAttempts(game: string, scenario: string): Promise<Attempt[]> {
+  const attempts = await read(attemptsName(game, scenario));
+  return Array.isArray(attempts) ? attempts.filter(isAttempt) : [];
+}
+
+/** Keeps a finished game; gives all of them. */
+export async function keepAttempt(game: string, scenario: string, attempt: Attempt): Promise<Attempt[]> {
+  const attempts = withAttempt(await loadAttempts(game, scenario), attempt);
+  await write(attemptsName(game, scenario), attempts);
+  return attempts;
+}
+
+/** What a player thought about a question. */
+export interface Reflection {
+  /** Number of the choice. */
+  choice?: number;
+  /** Own words. */
+  own: string;
+}
+
+const reflectionName = ({ game, scenario, seed }: SaveKey, question: string): string =>
+  `reflection/${game}/${scenario}/${seed}/${question}`;
+
+/** What was thought about a question after a game. */
+export async function loadReflection(key: SaveKey, question: string): Promise<Reflection | undefined> {
+  const kept = await read(reflectionName(key, question));
+  return isRecord(kept) && typeof kept.own === 'string' ? (kept as unknown as Reflection) : undefined;
+}
+
+/** Keeps what was thought: on this device, and nowhere else. */
+export async function keepReflection(key: SaveKey, question: string, reflection: Reflection): Promise<void> {
+  await write(reflectionName(key, question), reflection);
+}
+
+/** Forgets all that was kept of a scenario. */
+export async function forgetScenario(game: string, scenario: string): Promise<void> {
+  const part = `${game}/${scenario}`;
+  const belongs = (key: string): boolean =>
+    [lastName(game, scenario), attemptsName(game, scenario)].includes(key) ||
+    ['save', 'aside/save', 'reflection'].some((folder) => key.startsWith(`${folder}/${part}/`));
+  for (const key of memory.keys()) if (belongs(key)) memory.delete(key);
+  try {
+    await delMany((await keys<string>()).filter(belongs));
+  } catch {
+    blocked = true;
+  }
 }
 
 function isSavedGame(value: unknown): value is SavedGame {

@@ -5,8 +5,10 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { fonts } from 'virtual:klaster-catalogue';
 import { preference, setPreference } from '../player/preferences.ts';
-import { loadLast, type LastPlayed } from '../player/storage.ts';
+import { bestOf, type Attempt } from '../player/attempt.ts';
+import { loadAttempts, loadLast, type LastPlayed } from '../player/storage.ts';
 import { fileButton, playFile } from '../player/view/file_chooser.ts';
+import { mostStars, stars } from '../player/view/stars.ts';
 import { loadFonts } from '../style/fonts.ts';
 import { firstLanguage, type Language } from '../text/language.ts';
 import { languageSwitch } from '../text/language_switch.ts';
@@ -32,6 +34,7 @@ let words: Words;
 let games: GameEntry[] = [];
 let fileProblem = false;
 const last = new Map<string, LastPlayed>();
+const attempts = new Map<string, Attempt[]>();
 
 function show(): void {
   if (!root) return;
@@ -130,6 +133,7 @@ function scenarioCard(game: string, scenario: ScenarioEntry): TemplateResult {
       <h3>${inWords(scenario.title)}</h3>
       <p>${inWords(scenario.summary)}</p>
       <p class="facts">${facts(scenario)}</p>
+      ${record(attempts.get(`${game}/${scenario.id}`) ?? [])}
       <a class="button" href=${href} aria-label=${name}>${label}</a>
     </div>
   </article>`;
@@ -142,6 +146,17 @@ function facts({ minutes, ages }: ScenarioEntry): string {
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** How a scenario went so far on this device. */
+function record(list: readonly Attempt[]): TemplateResult | typeof nothing {
+  const best = bestOf(list);
+  if (!best) return nothing;
+  return html`<p class="played">
+    ${stars(best.stars, mostStars)}
+    <span class="visually-hidden">${words.say('page.start.best', { n: best.stars })}</span>
+    <span>${words.say('page.start.attempts', { n: list.length })}</span>
+  </p>`;
 }
 
 function refuseFile(): void {
@@ -172,6 +187,7 @@ async function start(): Promise<void> {
     for (const { id } of game.scenarios) {
       const played = await loadLast(game.id, id);
       if (played) last.set(`${game.id}/${id}`, played);
+      attempts.set(`${game.id}/${id}`, await loadAttempts(game.id, id));
     }
   show();
   acceptDrops();

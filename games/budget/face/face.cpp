@@ -54,9 +54,8 @@ class BudgetFace final : public Face {
     const auto& game = static_cast<const BudgetGame&>(base);
     switch (decision.verb) {
       case verb_move:
-        return decision.arg[1] == tray_pot ? "coin" : "jar";
       case verb_repay:
-        return "jar";
+        return "lift";  // where the money lands is heard when it lands
       case verb_start:
       case verb_choose:
         return game.state().phase == Phase::events ? "card" : "week-end";

@@ -147,6 +147,9 @@ struct ScoreSpec {
   std::size_t at = 0;
 };
 
+/// What the window shows; decides nothing.
+enum class Season : std::uint8_t { spring, summer, autumn, winter };
+
 /// The whole file.
 struct BudgetScenario final : Scenario {
   bool invented = true;
@@ -155,6 +158,7 @@ struct BudgetScenario final : Scenario {
   std::int32_t step = 50;
   std::int32_t weeks = 8;
   std::int32_t hero_age = 16;
+  Season season = Season::spring;
   IncomeSpec income;
   std::int32_t opening = 0;
   std::vector<JarSpec> jars;

@@ -9,6 +9,7 @@ namespace klaster::budget {
 namespace {
 
 constexpr std::string_view jar_kinds[] = {"need", "want", "rainy", "goal"};
+constexpr std::string_view seasons[] = {"spring", "summer", "autumn", "winter"};
 constexpr IntegerRange money{.min = 0, .max = max_money};
 constexpr IntegerRange signed_money{.min = -max_money, .max = max_money};
 constexpr IntegerRange weeks_range{.min = 1, .max = 30};
@@ -200,6 +201,10 @@ void describe(Fields& f, BudgetScenario& s) {
   f.integer({"weeks", "Length of the game"}, s.weeks, {.min = 2, .max = 30});
   f.integer({"hero_age", "Age of the person in the story; under 18 nobody takes interest"}, s.hero_age,
             {.min = 6, .max = 99});
+  auto season = static_cast<std::int32_t>(s.season);
+  f.choice({.name = "season", .help = "Time of year outside the window", .required = false, .decides = false}, season,
+           seasons);
+  s.season = static_cast<Season>(season);
   f.object({"income", "What comes in each week"}, s.income);
   f.integer(optional("opening", "Money on the tray before the first pay"), s.opening, money);
   f.list({"jars", "The jars from left to right"}, s.jars, {.min = 4, .max = max_jars});

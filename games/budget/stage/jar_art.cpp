@@ -64,6 +64,22 @@ void draw_sign(Painter& painter, Kind kind, Point at, float size) {
   painter.place();
 }
 
+// A tin lid; on its way it hovers over the rim, tilted.
+void draw_lid(Painter& painter, Rect glass, float on) {
+  const float unit = glass.w / 100;
+  const float away = 1 - on;
+  painter.place(moved({glass.centre().x + away * unit * 14, glass.y + glass.h * (0.07F - 0.3F * away)}) *
+                turned(0.4F * away) * scaled(unit));
+  const float seen = smooth_step(0, 0.5F, on);
+  painter.shadow({-40, -4, 82, 8}, 4, {2, 5}, 7, faded(shade, 0.4F * seen));
+  painter.path(Path("M-41 -5L41 -5L40 7C20 12 -20 12 -40 7Z"),
+               Paint(faded(rgb(0xFFDF8A), seen), {-40, 0}, faded(rgb(0xC08A1C), seen), {38, 6}));
+  for (float x = -34; x <= 34; x += 8.5F) painter.line({x, 0}, {x, 7}, 1.2F, faded(rgb(0x8E6410), 0.35F * seen));
+  painter.ellipse({0, -5}, {41, 7}, Paint(faded(rgb(0xFFEDBB), seen), {-40, -8}, faded(sunflower, seen), {38, 0}));
+  painter.ring({0, -5}, {31, 4.6F}, 1.4F, faded(rgb(0xB57F14), 0.6F * seen));
+  painter.place();
+}
+
 float scale_y(Rect inside, float share) { return inside.bottom() - inside.h * 0.94F * share; }
 
 // The paper strip on the glass: how full the jar is, exactly, and where what is due is reached.
@@ -107,12 +123,12 @@ void draw_jar_glow(Painter& painter, const JarPlace& place, float glow) {
   painter.stroke(jar_outline(g), true, std::max(3.0F, g.w * 0.06F), faded(rgb(0xFFE08A), 0.9F * glow));
 }
 
-void draw_jar_back(Painter& painter, const JarPlace& place) {
+void draw_jar_back(Painter& painter, const JarPlace& place, const JarLook& look) {
   const Rect g = place.glass;
   // What the glass throws on the table: a shadow to the lower right, and in it the light that went through.
   painter.glow({g.centre().x + g.w * 0.2F, g.bottom() - g.h * 0.005F}, {g.w * 0.72F, g.h * 0.075F}, faded(shade, 0.5F));
   painter.glow({g.centre().x + g.w * 0.34F, g.bottom() + g.h * 0.015F}, {g.w * 0.3F, g.h * 0.025F},
-               faded(light, 0.75F));
+               faded(light, 0.2F + 0.55F * look.sun));
   const std::vector<Point> outline = jar_outline(g);
   painter.polygon(outline, Paint(rgb(0xF4FAFF, 0.42F), {g.x, 0}, rgb(0xA9BCC4, 0.34F), {g.right(), 0}));
   // The far side of the rim and the thick bottom.
@@ -163,6 +179,7 @@ void draw_jar_front(Painter& painter, const JarPlace& place, const JarLook& look
                   Paint(mix(colour_of(look.kind), light, 0.2F), {sign.x, sign.y - size}, colour_of(look.kind),
                         {sign.x, sign.y + size * 0.4F}));
   draw_sign(painter, look.kind, sign, size * 0.78F);
+  if (look.lid > 0) draw_lid(painter, g, look.lid);
 }
 
 void draw_debt_pot(Painter& painter, const JarPlace& place, std::int32_t slips, float glow) {

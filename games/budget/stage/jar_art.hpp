@@ -16,6 +16,8 @@ struct JarLook {
   float mark = 0;        ///< where the mark is on the scale; 0: none
   bool reached = false;  ///< what is due is there
   float glow = 0;        ///< 0 to 1: a coin is near, or it is the one to begin with
+  float lid = 0;         ///< 0: open; 1: the lid is on, since all that is due is there
+  float sun = 1;         ///< how much light goes through the glass onto the table
 
   bool operator==(const JarLook&) const = default;
 };
@@ -23,7 +25,7 @@ struct JarLook {
 /// The light around a jar that is meant.
 void draw_jar_glow(Painter&, const JarPlace&, float glow);
 
-void draw_jar_back(Painter&, const JarPlace&);
+void draw_jar_back(Painter&, const JarPlace&, const JarLook&);
 void draw_jar_front(Painter&, const JarPlace&, const JarLook&);
 
 /// The debt: a clay pot out of which slips of paper grow, more of them the more is owed.

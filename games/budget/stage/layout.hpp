@@ -18,6 +18,7 @@ struct JarPlace {
   Rect inside;  ///< where money lies
   Rect tag;     ///< the tag that stands in front of it
   bool shown = false;
+  bool dues = false;  ///< what leaves it pays for the week, and goes out into the town
 };
 
 struct Layout {
@@ -26,7 +27,6 @@ struct Layout {
   Rect window;                 ///< opening towards the town
   float sill_y = 0;            ///< upper edge of the window sill
   float table_y = 0;           ///< where the wall ends and the table begins
-  float shelf_y = 0;           ///< upper edge of the shelf of the back row; 0 where there is one row
   std::vector<JarPlace> jars;  ///< in the order of the table's jars
   JarPlace debt;
   Rect tray;         ///< outer edge
@@ -34,12 +34,19 @@ struct Layout {
   Rect tray_inside;  ///< its bottom is where money lies
   Point sparrow;     ///< between its feet
   float sparrow_size = 0;
+  Point cat;  ///< where it sits
+  float cat_size = 0;
   Rect goal;                  ///< the picture of the wish
   float coin_radius = 0;      ///< on the tray
   float jar_coin_radius = 0;  ///< in the jars, which stand farther away
 };
 
-/// Lays out a table. Jars that are not open take no room.
+/// Lays out a table. Jars that are not open take no room. Window, sill and table depend on the frame alone, so that
+/// the room stays as it is when a jar comes.
 Layout make_layout(const Frame&, const TableState&);
+
+/// On the way from one layout to the next: what stands on the table at `share`, 0 to 1. A jar that was not there yet
+/// comes in from the right.
+Layout between(const Layout& from, const Layout& to, float share);
 
 }  // namespace klaster::budget

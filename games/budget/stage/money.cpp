@@ -9,6 +9,8 @@ namespace {
 
 constexpr float coin_radius_m = 0.4F;
 constexpr int ticks_between_drops = 5;
+constexpr int ticks_between_moves = 3;
+constexpr int ticks_between_leaving = 7;  // slow enough to see what each jar pays
 constexpr int longest_settling = 240;
 
 // A note lies flat on the tray and folded once in a jar.
@@ -218,7 +220,7 @@ void Money::apply(std::span<const Purse::Step> steps) {
     }
     if (step.kind == Kind::moved) thing->place = step.place;
     start_flight(*thing);
-    thing->wait = moves++ * 3;
+    thing->wait = moves++ * (step.kind == Kind::left ? ticks_between_leaving : ticks_between_moves);
     if (step.kind == Kind::left) thing->mode = Thing::Mode::leaving;
   }
 }

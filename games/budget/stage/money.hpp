@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/random.hpp"
@@ -78,11 +79,17 @@ class Money {
   [[nodiscard]] const Thing* in_hand() const;
   /// Changes a note into smaller money, for the eye only; a coin hops.
   void tap(std::uint32_t id);
+  /// What lies there hops once, as if the jar had been put down.
+  void hop(std::int32_t place);
+  /// Is something on its way to that place?
+  [[nodiscard]] bool arriving(std::int32_t place) const;
 
   [[nodiscard]] std::span<const Thing> things() const { return things_; }
   [[nodiscard]] Look look(std::int32_t value) const;
   [[nodiscard]] const Purse& purse() const { return purse_; }
   void take_cues(std::vector<Cue>&);
+  /// Where something was last heard to land.
+  [[nodiscard]] std::optional<Point> last_sound() const { return last_sound_; }
 
  private:
   Thing* find(std::uint32_t id);
@@ -96,8 +103,10 @@ class Money {
   bool move(Thing&);
   void read_motion(Thing&);
   void hear_impacts();
+  [[nodiscard]] std::string_view ring(std::int32_t place) const;
   [[nodiscard]] Rect inside(std::int32_t place) const;
   [[nodiscard]] Point mouth(const Thing&) const;
+  [[nodiscard]] Point way_out(const Thing&) const;
   [[nodiscard]] float scale_at(std::int32_t place) const;
   [[nodiscard]] Point half_size(const Thing&, float scale) const;
   [[nodiscard]] PhysicsVector to_physics(Point) const;
@@ -107,6 +116,7 @@ class Money {
   std::optional<PhysicsWorld> world_;
   std::vector<Thing> things_;
   std::vector<Cue> cues_;
+  std::optional<Point> last_sound_;
   Random random_;
   Point hand_;
   std::uint32_t held_ = 0;

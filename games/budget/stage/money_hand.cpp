@@ -67,11 +67,31 @@ void Money::tap(std::uint32_t id) {
     apply(purse_.make_change(id));
     if (still_) rebuild();
   } else if (!still_ && thing->body != BodyId::none) {
-    BodyMotion hop = world_->motion(thing->body);
-    hop.velocity = {0, -5.5F};
-    hop.spin = 4;
-    world_->set_motion(thing->body, hop);
+    BodyMotion motion = world_->motion(thing->body);
+    motion.velocity = {0, -5.5F};
+    motion.spin = 4;
+    world_->set_motion(thing->body, motion);
   }
+}
+
+void Money::hop(std::int32_t place) {
+  if (still_) return;
+  for (const Thing& thing : things_) {
+    if (thing.place != place || thing.body == BodyId::none) continue;
+    // What lies higher hops higher, as if pushed from below.
+    const Rect room = inside(place);
+    const float high = std::clamp((room.bottom() - thing.at.y) / std::max(room.h, 1.0F), 0.0F, 1.0F);
+    BodyMotion motion = world_->motion(thing.body);
+    motion.velocity = {0, -2 - 3.5F * high};
+    motion.spin = thing.id % 2 == 0 ? 7.0F : -7.0F;
+    world_->set_motion(thing.body, motion);
+  }
+}
+
+bool Money::arriving(std::int32_t place) const {
+  return std::ranges::any_of(things_, [place](const Thing& thing) {
+    return thing.place == place && (thing.mode == Thing::Mode::flying || thing.mode == Thing::Mode::dropping);
+  });
 }
 
 }  // namespace klaster::budget

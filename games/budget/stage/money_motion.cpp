@@ -62,6 +62,14 @@ void Money::land(Thing& thing) {
   thing.velocity = {};
 }
 
+// The week's dues go out into the town; what an event takes goes off to the side.
+Point Money::way_out(const Thing& thing) const {
+  const auto jar = static_cast<std::size_t>(thing.place - 1);
+  if (thing.place != Purse::tray && jar < layout_.jars.size() && layout_.jars[jar].dues)
+    return {layout_.window.centre().x, layout_.window.y + layout_.window.h * 0.8F};
+  return {layout_.width + layout_.coin_radius * 2, layout_.height * 0.35F};
+}
+
 void Money::read_motion(Thing& thing) {
   if (thing.body == BodyId::none) return;
   const BodyMotion motion = world_->motion(thing.body);
@@ -111,9 +119,7 @@ bool Money::move(Thing& thing) {
       const float length_ticks = leaves ? leave_ticks : flight_ticks;
       const float t = static_cast<float>(thing.age) / length_ticks;
       const float eased = smooth_step(0, 1, t);
-      // What is spent goes out into the town.
-      const Point to =
-          leaves ? Point{layout_.window.centre().x, layout_.window.y + layout_.window.h * 0.8F} : mouth(thing);
+      const Point to = leaves ? way_out(thing) : mouth(thing);
       const float high = std::min(thing.from.y, to.y) - layout_.height * (leaves ? 0.06F : 0.14F);
       const Point peak{mix(thing.from.x, to.x, 0.5F), high * 2 - mix(thing.from.y, to.y, 0.5F)};
       thing.at = mix(mix(thing.from, peak, eased), mix(peak, to, eased), eased);
@@ -147,6 +153,12 @@ bool Money::tick() {
   return moving;
 }
 
+// The fuller a jar, the lower it rings.
+std::string_view Money::ring(std::int32_t place) const {
+  const std::ptrdiff_t inside = std::ranges::count(things_, place, &Thing::place);
+  return inside <= 3 ? "jar" : inside <= 6 ? "jar-half" : "jar-high";
+}
+
 void Money::hear_impacts() {
   for (const Impact& impact : world_->impacts()) {
     if (quiet_ > 0) return;
@@ -154,7 +166,8 @@ void Money::hear_impacts() {
     if (hit == things_.end() || impact.speed < 1.6F) continue;
     const bool paper = look(hit->value).shape != Look::Shape::coin;
     const auto strength = static_cast<std::int32_t>(std::min(100.0F, impact.speed * 9));
-    cues_.push_back({paper ? "coin-note" : hit->place == Purse::tray ? "coin" : "jar", strength});
+    cues_.push_back({paper ? "coin-note" : hit->place == Purse::tray ? "coin" : ring(hit->place), strength});
+    last_sound_ = hit->at;
     quiet_ = ticks_between_cues;
   }
 }

@@ -111,8 +111,11 @@ void Purse::receive(std::int32_t place, std::int32_t amount) {
 // Where too many things lie, they are changed into few: whatever of them can stay stays, the rest becomes larger.
 void Purse::tidy(std::int32_t place) {
   if (count_at(place) <= (place == tray ? most_on_tray : most_in_jar)) return;
-  std::vector<std::int32_t> wanted =
-      place == tray ? handy_pieces(sum_at(place), kinds_, 2) : few_pieces(sum_at(place), kinds_);
+  std::vector<std::int32_t> wanted = few_pieces(sum_at(place), kinds_);
+  for (const std::int32_t of_each : {1, 2}) {
+    std::vector<std::int32_t> handy = handy_pieces(sum_at(place), kinds_, of_each);
+    if (place == tray && handy.size() <= most_on_tray) wanted = std::move(handy);
+  }
   std::vector<std::uint32_t> changed;
   for (const Piece& piece : pieces_) {
     if (piece.place != place) continue;

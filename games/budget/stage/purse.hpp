@@ -17,7 +17,7 @@ class Purse {
   /// Place of the tray; jar i is place i + 1.
   static constexpr std::int32_t tray = 0;
   /// More things than this in one place would be slow and unreadable: they are changed into larger ones.
-  static constexpr std::size_t most_on_tray = 18;
+  static constexpr std::size_t most_on_tray = 14;
   static constexpr std::size_t most_in_jar = 9;
 
   struct Piece {

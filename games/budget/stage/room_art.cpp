@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "games/budget/stage/room_art.hpp"
 
+#include <optional>
+
 #include "games/budget/stage/palette.hpp"
 
 namespace klaster::budget {
@@ -14,7 +16,7 @@ constexpr Colour board = rgb(0xF7EEDD);
 constexpr Colour board_low = rgb(0xD9C4A2);
 
 // Planks run across the table, wider towards us, each a little different, with a few lines of grain.
-void draw_table(Painter& painter, const Layout& l) {
+void draw_planks(Painter& painter, const Layout& l, float sun) {
   const float depth = l.height - l.table_y;
   constexpr float edges[] = {0, 0.16F, 0.36F, 0.61F, 1.05F};
   constexpr float tones[] = {0.12F, 0.0F, 0.2F, 0.06F};
@@ -45,7 +47,7 @@ void draw_table(Painter& painter, const Layout& l) {
                          {x + l.width * 0.27F, l.table_y},
                          {x + l.width * 0.44F, l.height},
                          {x + l.width * 0.1F, l.height}};
-    painter.shadow(lit, {}, l.width * 0.03F, rgb(0xFFD693, 0.26F));
+    painter.shadow(lit, {}, l.width * 0.03F, rgb(0xFFD693, 0.26F * sun));
   }
 }
 
@@ -85,39 +87,18 @@ void draw_window_frame(Painter& painter, const Layout& l) {
   painter.polygon(glint, rgb(0xFFFFFF, 0.1F));
 }
 
-// Linen at both sides, gathered in folds.
-void draw_curtains(Painter& painter, const Layout& l) {
-  if (l.window.h < 130) return;
-  const float width = l.width * 0.085F;
-  for (const float side : {0.0F, 1.0F}) {
-    const float sign = side > 0 ? -1.0F : 1.0F;
-    const float edge = side * l.width;
-    const float bottom = l.sill_y + l.height * 0.05F;
-    for (int fold = 3; fold >= 0; --fold) {
-      const float outer = width * (0.34F + 0.26F * static_cast<float>(fold));
-      Path cloth;
-      cloth.move_to({edge - sign * 20, -10});
-      cloth.line_to({edge + sign * outer * 1.12F, -10});
-      cloth.cubic_to({edge + sign * outer * 1.15F, bottom * 0.4F}, {edge + sign * outer * 0.62F, bottom * 0.6F},
-                     {edge + sign * outer * 0.86F, bottom});
-      cloth.line_to({edge - sign * 20, bottom});
-      cloth.close();
-      const Colour tone =
-          mix(rgb(0xF6E4C6), rgb(0xDDBE93), 0.22F * static_cast<float>(3 - fold) + (side > 0 ? 0.12F : 0.0F));
-      painter.shadow(cloth.outline(0), {3 * (sign > 0 ? 1.0F : 0.3F), 3}, 9, faded(shade, 0.28F));
-      painter.path(cloth,
-                   Paint(tone, {edge + sign * outer, 0}, mix(tone, shade, 0.14F), {edge + sign * outer * 0.3F, 0}));
-    }
-  }
-}
-
-// Tea with lemon and a pencil, where a wide table has room for them.
-void draw_tea(Painter& painter, const Layout& l) {
+// Where the tea stands, or nothing where a table has no room for it.
+std::optional<Transform> tea_place(const Layout& l) {
   const float left = l.tray.right();
   const float free = l.width - left;
-  if (l.width < l.height * 1.05F || free < 150) return;
+  if (free < 150) return std::nullopt;
   const float size = std::min(l.tray.h * 0.0085F, free / 190);
-  const Transform at = moved({left + free * 0.6F, l.tray.bottom() - l.tray.h * 0.2F}) * scaled(size);
+  return moved({left + free * 0.6F, l.tray.bottom() - l.tray.h * 0.2F}) * scaled(size);
+}
+
+// Tea with lemon, and a pencil.
+void draw_tea(Painter& painter, const Transform& at) {
+  const float size = at.scale();
   painter.place(at);
   painter.glow({16, 4}, {64, 14}, faded(shade, 0.55F));
   painter.shadow(ellipse_outline({0, 0}, {44, 9}, size * 2), {4, 5}, 8, faded(shade, 0.45F));
@@ -143,7 +124,7 @@ void draw_tea(Painter& painter, const Layout& l) {
 
 }  // namespace
 
-void draw_room(Painter& painter, const Layout& l) {
+void draw_wall(Painter& painter, const Layout& l) {
   const Rect w = l.window;
   const Colour wall = rgb(0xE9CFA8);
   const Colour wall_dark = rgb(0xC9A176);
@@ -153,11 +134,55 @@ void draw_room(Painter& painter, const Layout& l) {
   painter.rect({-20, l.sill_y, l.width + 40, l.height - l.sill_y},
                Paint(mix(wall, wall_dark, 0.35F), {0, l.sill_y}, wall_dark, {l.width, l.table_y}));
   draw_window_frame(painter, l);
-  draw_curtains(painter, l);
-  draw_table(painter, l);
+}
+
+Point curtain_rod(const Layout& l, float side) { return {side < 0 ? 0 : l.width, -10}; }
+
+// Linen, gathered in folds.
+void draw_curtain(Painter& painter, const Layout& l, float side) {
+  if (l.window.h < 130) return;
+  const float width = l.width * 0.085F;
+  const Point rod = curtain_rod(l, side);
+  painter.place(moved(painter.pixel_origin() - rod));
+  const float bottom = l.sill_y + l.height * 0.05F;
+  for (int fold = 3; fold >= 0; --fold) {
+    const float outer = width * (0.34F + 0.26F * static_cast<float>(fold));
+    Path cloth;
+    cloth.move_to({rod.x + side * 20, rod.y});
+    cloth.line_to({rod.x - side * outer * 1.12F, rod.y});
+    cloth.cubic_to({rod.x - side * outer * 1.15F, bottom * 0.4F}, {rod.x - side * outer * 0.62F, bottom * 0.6F},
+                   {rod.x - side * outer * 0.86F, bottom});
+    cloth.line_to({rod.x + side * 20, bottom});
+    cloth.close();
+    const Colour tone =
+        mix(rgb(0xF6E4C6), rgb(0xDDBE93), 0.22F * static_cast<float>(3 - fold) + (side > 0 ? 0.12F : 0.0F));
+    painter.shadow(cloth.outline(0), {side < 0 ? 3.0F : 0.9F, 3}, 9, faded(shade, 0.28F));
+    painter.path(cloth,
+                 Paint(tone, {rod.x - side * outer, 0}, mix(tone, shade, 0.14F), {rod.x - side * outer * 0.3F, 0}));
+  }
+  painter.place();
+}
+
+void draw_table(Painter& painter, const Layout& l, float sun) {
+  draw_planks(painter, l, sun);
   const float thick = std::max(8.0F, l.height * 0.026F);
   draw_sill(painter, l.sill_y, l.width, thick);
-  draw_tea(painter, l);
+  if (const auto at = tea_place(l)) draw_tea(painter, *at);
+}
+
+void draw_steam(Painter& painter, const Layout& l, float seconds) {
+  const auto at = tea_place(l);
+  if (!at) return;
+  painter.place(*at);
+  for (int i = 0; i < 2; ++i) {
+    const float x = 12 * static_cast<float>(i) - 6;
+    const float lean = 5 * exact_sinf(seconds * 1.1F + 2 * static_cast<float>(i));
+    Path wisp;
+    wisp.move_to({x, -84});
+    wisp.cubic_to({x - 7 - lean, -96}, {x + 9 + lean, -104}, {x + lean, -120});
+    painter.stroke(wisp, 4, Paint(rgb(0xFFFAF0, 0.5F), {x, -88}, rgb(0xFFFAF0, 0), {x, -120}));
+  }
+  painter.place();
 }
 
 void draw_tray_back(Painter& painter, const Layout& l) {

@@ -3,6 +3,7 @@
 
 # What the stage of Money Jars is made of.
 set(budget_stage_sources
+  cat.cpp
   change.cpp
   coin_art.cpp
   jar_art.cpp
@@ -15,7 +16,9 @@ set(budget_stage_sources
   sparrow.cpp
   stage.cpp
   tabletop.cpp
+  tabletop_draw.cpp
   tabletop_hand.cpp
   town.cpp
   town_art.cpp
+  weather.cpp
 )

@@ -65,6 +65,20 @@ TableState::Phase phase_of(Phase phase) {
   return TableState::Phase::plan;
 }
 
+TableState::Season season_of(Season season) {
+  switch (season) {
+    case Season::spring:
+      return TableState::Season::spring;
+    case Season::summer:
+      return TableState::Season::summer;
+    case Season::autumn:
+      return TableState::Season::autumn;
+    case Season::winter:
+      return TableState::Season::winter;
+  }
+  return TableState::Season::spring;
+}
+
 }  // namespace
 
 TableState read_table(const Game& game) {
@@ -86,6 +100,7 @@ TableState read_table(const Game& game) {
   table.debt = state.debt.principal;
   table.mood = state.gauges[scenario.mood];
   table.week = state.week;
+  table.season = season_of(scenario.season);
   table.phase = phase_of(state.phase);
   table.denominations = scenario.denominations;
   table.goal_picture = "goal-" + scenario.id;

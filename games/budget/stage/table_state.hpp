@@ -19,6 +19,8 @@ struct TableState {
   enum class Kind : std::uint8_t { need, want, rainy, goal };
   enum class Phase : std::uint8_t { plan, events, ledger, over };
 
+  enum class Season : std::uint8_t { spring, summer, autumn, winter };
+
   struct Jar {
     Kind kind = Kind::need;
     bool open = true;  ///< stands on the table
@@ -31,6 +33,7 @@ struct TableState {
   std::int32_t debt = 0;
   std::int32_t mood = 50;  ///< 0 to 100
   std::int32_t week = 1;
+  Season season = Season::spring;
   Phase phase = Phase::plan;
   std::vector<std::int32_t> denominations{50, 100, 200, 500};  ///< ascending
   std::string goal_picture;                                    ///< name of an art file, may be empty

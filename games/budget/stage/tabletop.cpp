@@ -4,19 +4,18 @@
 
 #include <cassert>
 
+#include "games/budget/stage/approach.hpp"
 #include "games/budget/stage/palette.hpp"
-#include "games/budget/stage/room_art.hpp"
-#include "games/budget/stage/sparrow.hpp"
 
 namespace klaster::budget {
 namespace {
 
 using Phase = TableState::Phase;
 
-// One slip of paper in the pot for so much of what is owed.
-constexpr std::int32_t owed_per_slip = 200;
 // The mark of what is due stands at this height of the scale, so that more than is due has room too.
 constexpr float mark_height = 0.72F;
+// Jars make room for a new one in this time.
+constexpr int glide_ticks = 36;
 
 float dusk_of(Phase phase) {
   switch (phase) {
@@ -53,16 +52,6 @@ std::int64_t worth(const TableState& table) {
   return sum;
 }
 
-// Moves towards its goal; true while it is on its way.
-bool approach(float& value, float goal, float share, bool at_once) {
-  if (at_once || std::abs(goal - value) < 0.004F) {
-    value = goal;
-    return false;
-  }
-  value = mix(value, goal, share);
-  return true;
-}
-
 }  // namespace
 
 Tabletop::Tabletop() = default;
@@ -74,22 +63,36 @@ void Tabletop::resize(const Frame& frame) {
 }
 
 void Tabletop::lay_out() {
-  layout_ = make_layout(frame_, state_);
+  seen_ = layout_ = make_layout(frame_, state_);
+  gliding_ = 0;
   money_.arrange(layout_);
   art_is_stale_ = true;
   for (JarPicture& jar : jars_) jar.recorded.reset();
   place_anchors();
 }
 
+// Another jar, or one less: what stands on the table glides to its new place.
+void Tabletop::make_room(Layout before) {
+  const bool stale = art_is_stale_;
+  lay_out();
+  // Coins may have another size now; the room has not.
+  art_is_stale_ = stale || before.coin_radius != layout_.coin_radius;
+  if (still_) return;
+  came_from_ = std::move(before);
+  gliding_ = glide_ticks;
+  seen_ = between(came_from_, layout_, 0);
+  place_anchors();
+}
+
 void Tabletop::place_anchors() {
   anchors_.clear();
-  for (const JarPlace& jar : layout_.jars) anchors_.push_back({jar.tag, jar.shown});
+  for (const JarPlace& jar : seen_.jars) anchors_.push_back({jar.tag, jar.shown});
   const Rect lip = layout_.tray_lip;
-  const float width = std::min(lip.w * 0.7F, 160.0F);
+  const float width = std::min(lip.w * 0.7F, 240.0F);
   anchors_.push_back({{lip.centre().x - width / 2, lip.y, width, lip.h}, true});
-  anchors_.push_back({layout_.debt.tag, layout_.debt.shown});
-  const float bird = layout_.sparrow_size;
-  anchors_.push_back({{layout_.sparrow.x - bird / 2, layout_.sparrow.y - bird, bird, bird}, true});
+  anchors_.push_back({seen_.debt.tag, seen_.debt.shown});
+  const float bird = seen_.sparrow_size;
+  anchors_.push_back({{seen_.sparrow.x - bird / 2, seen_.sparrow.y - bird, bird, bird}, true});
   anchors_.push_back({layout_.goal, true});
 }
 
@@ -110,6 +113,7 @@ void Tabletop::open(const TableState& state) {
   opened_ = true;
   state_ = state;
   jars_.assign(state.jars.size(), {});
+  cues_.clear();
   touched_ = 0;
   lay_out();
   money_.reset(balances(), state.denominations, state.untouched);
@@ -122,20 +126,21 @@ void Tabletop::change(const TableState& state) {
   assert(opened_ && state.jars.size() == state_.jars.size());
   bool moved = (state.debt > 0) != (state_.debt > 0);
   for (std::size_t i = 0; i < state.jars.size(); ++i) moved |= state.jars[i].open != state_.jars[i].open;
-  const bool new_week = state.week != state_.week;
+  art_is_stale_ |= outside_in(state.season, state.week) != outside_in(state_.season, state_.week);
   state_ = state;
-  if (moved) lay_out();
-  for (std::size_t i = 0; i < jars_.size(); ++i) {
-    const bool reached = look_of(state_.jars[i], state_.denominations.back()).reached;
-    if (reached && !jars_[i].look.reached && !still_) glint(i);
-  }
-  art_is_stale_ |= new_week;
+  if (moved) make_room(seen_);
   money_.settle(balances());
   ambience_.touch();
   if (still_) ease(true);
 }
 
-// What is due is there: a few glints from the mark, and no more ado.
+// All that is due has arrived: what lies in the jar hops, the mark glints, the lid comes down. No more ado.
+void Tabletop::fill_up(std::size_t jar) {
+  money_.hop(static_cast<std::int32_t>(jar) + 1);
+  cues_.push_back({"jar-full", 70});
+  glint(jar);
+}
+
 void Tabletop::glint(std::size_t jar) {
   const Rect inside = layout_.jars[jar].inside;
   const float unit = inside.w;
@@ -149,34 +154,81 @@ void Tabletop::glint(std::size_t jar) {
                 random_);
 }
 
+void Tabletop::take_cues(std::vector<Cue>& cues) {
+  const std::size_t before = cues.size();
+  money_.take_cues(cues);
+  if (!still_ && cues.size() > before && money_.last_sound()) cat_.hear(cat_head(), *money_.last_sound());
+  cues.insert(cues.end(), cues_.begin(), cues_.end());
+  cues_.clear();
+}
+
 void Tabletop::still(bool is_still) {
   still_ = is_still;
   ambience_.still(is_still);
   money_.still(is_still);
   glints_.clear();
-  if (is_still) ease(true);
+  if (!is_still) return;
+  seen_ = layout_;
+  gliding_ = 0;
+  place_anchors();
+  ease(true);
 }
 
-// What every jar's look, the light and the sparrow are going to be.
-bool Tabletop::ease(bool at_once) {
+bool Tabletop::ease_jars(bool at_once) {
   bool moving = false;
   const Thing* const held = money_.in_hand();
   const std::int32_t over = held != nullptr ? place_at(held->at) : nowhere;
+  const float sun = sky_of(outside_in(state_.season, state_.week)).sun;
   for (std::size_t i = 0; i < jars_.size(); ++i) {
     JarLook& look = jars_[i].look;
+    const auto place = static_cast<std::int32_t>(i) + 1;
     const JarLook goal = look_of(state_.jars[i], state_.denominations.back());
     look.kind = goal.kind;
     look.mark = goal.mark;
     look.reached = goal.reached;
+    look.sun = sun;
     moving |= approach(look.level, goal.level, 0.09F, at_once);
-    const bool aimed_at = held != nullptr && over == static_cast<std::int32_t>(i) + 1 && over != held->place;
+    const bool aimed_at = held != nullptr && over == place && over != held->place;
     const float beat = 0.7F + 0.3F * exact_sinf(ambience_.seconds() * 3);
     const float glow = aimed_at ? 1.0F : shows_hint(i) ? beat : 0.0F;
     moving |= approach(look.glow, glow, 0.2F, at_once);
+    const bool arriving = money_.arriving(place);
+    if (goal.reached && !arriving && !jars_[i].full && !at_once) fill_up(i);
+    jars_[i].full = goal.reached && (jars_[i].full || !arriving);
+    const bool closed = jars_[i].full && !arriving && !aimed_at && state_.jars[i].open;
+    moving |= approach(look.lid, closed ? 1.0F : 0.0F, 0.14F, at_once);
   }
+  moving |= approach(debt_glow_, held != nullptr && over == Wish::debt ? 1.0F : 0.0F, 0.2F, at_once);
+  return moving;
+}
+
+Point Tabletop::cat_head() const { return seen_.cat - Point{0, seen_.cat_size * 0.75F}; }
+
+// What the pupil holds, what falls or flies; else the tram.
+Point Tabletop::worth_a_look() const {
+  if (const Thing* const held = money_.in_hand()) return held->at;
+  for (const Thing& thing : money_.things()) {
+    if (thing.mode != Thing::Mode::resting && thing.wait == 0) return thing.at;
+  }
+  return still_ ? cat_head() : town_.tram_at(ambience_.seconds());
+}
+
+bool Tabletop::ease_cat(bool at_once) {
+  constexpr float drowsy = 0.35F;
+  return cat_.tick({.curled = state_.phase == Phase::ledger,
+                    .awake = still_ || ambience_.strength() > drowsy,
+                    .head = cat_head(),
+                    .target = worth_a_look(),
+                    .reach = frame_.width * 0.3F},
+                   at_once);
+}
+
+// What the jars, the light, sparrow and cat are going to be.
+bool Tabletop::ease(bool at_once) {
+  bool moving = ease_jars(at_once);
+  moving |= ease_cat(at_once);
   moving |= approach(dusk_, dusk_of(state_.phase), 0.03F, at_once);
   moving |= approach(mood_, static_cast<float>(std::clamp(state_.mood, 0, 100)) / 100, 0.05F, at_once);
-  moving |= approach(debt_glow_, held != nullptr && over == Wish::debt ? 1.0F : 0.0F, 0.2F, at_once);
   moving |= approach(look_, look_wish_, 0.06F, at_once || still_);
   float share = 0;
   for (const TableState::Jar& jar : state_.jars) {
@@ -203,68 +255,13 @@ bool Tabletop::tick() {
   moving |= glints_.tick();
   moving |= ambience_.tick();
   moving |= ease(still_);
+  if (gliding_ > 0) {
+    --gliding_;
+    seen_ = between(came_from_, layout_, 1 - smooth_step(0, glide_ticks, static_cast<float>(gliding_)));
+    place_anchors();
+    moving = true;
+  }
   return moving;
-}
-
-void Tabletop::record(Painter& painter) {
-  art_is_stale_ = false;
-  town_.record(painter, layout_.window, weather_of(state_.week));
-  room_.clear();
-  painter.record(&room_);
-  draw_room(painter, layout_);
-  painter.record(nullptr);
-  coins_.make(painter, money_);
-}
-
-void Tabletop::draw_things(Painter& painter, std::int32_t place, float alpha) const {
-  for (const Thing& thing : money_.things()) {
-    if (thing.mode == Thing::Mode::resting && thing.place == place) coins_.draw(painter, money_, thing, alpha);
-  }
-}
-
-void Tabletop::draw_jar(Painter& painter, std::size_t index, float alpha) {
-  const JarPlace& place = layout_.jars[index];
-  JarPicture& jar = jars_[index];
-  JarLook calm = jar.look;
-  calm.glow = 0;
-  if (jar.recorded != calm) {
-    jar.recorded = calm;
-    jar.back.clear();
-    jar.front.clear();
-    painter.record(&jar.back);
-    draw_jar_back(painter, place);
-    painter.record(&jar.front);
-    draw_jar_front(painter, place, calm);
-    painter.record(nullptr);
-  }
-  draw_jar_glow(painter, place, jar.look.glow);
-  painter.mesh(jar.back);
-  draw_things(painter, static_cast<std::int32_t>(index) + 1, alpha);
-  painter.mesh(jar.front);
-}
-
-void Tabletop::draw(Painter& painter, float alpha) {
-  if (art_is_stale_) record(painter);
-  const float seconds = ambience_.seconds();
-  painter.clear(rgb(0xD9B98C));
-  town_.draw(painter, seconds, dusk_, look_);
-  painter.mesh(room_);
-  draw_evening(painter, layout_, dusk_);
-  draw_goal(painter, layout_, state_.goal_picture, goal_);
-  draw_sparrow(painter, layout_.sparrow, layout_.sparrow_size, mood_, seconds);
-  for (std::size_t i = 0; i < jars_.size(); ++i) {
-    if (layout_.jars[i].shown) draw_jar(painter, i, alpha);
-  }
-  if (layout_.debt.shown) {
-    draw_debt_pot(painter, layout_.debt, 1 + state_.debt / owed_per_slip, debt_glow_);
-  }
-  draw_tray_back(painter, layout_);
-  draw_things(painter, Purse::tray, alpha);
-  draw_tray_front(painter, layout_);
-  for (const Thing& thing : money_.things()) {
-    if (thing.mode != Thing::Mode::resting) coins_.draw(painter, money_, thing, alpha);
-  }
-  glints_.draw(painter);
 }
 
 }  // namespace klaster::budget

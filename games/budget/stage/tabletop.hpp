@@ -11,6 +11,7 @@
 #include "engine/stage/ambience.hpp"
 #include "engine/stage/particles.hpp"
 #include "engine/stage/stage.hpp"
+#include "games/budget/stage/cat.hpp"
 #include "games/budget/stage/coin_art.hpp"
 #include "games/budget/stage/jar_art.hpp"
 #include "games/budget/stage/layout.hpp"
@@ -53,46 +54,64 @@ class Tabletop {
   [[nodiscard]] Transform to_pixels() const { return Camera(frame_, frame_.width, frame_.height).to_pixels(); }
   /// Jars in the order of the table's, then the tray, the debt, the sparrow and the picture of the wish.
   [[nodiscard]] std::span<const Anchor> anchors() const { return anchors_; }
-  void take_cues(std::vector<Cue>& cues) { money_.take_cues(cues); }
+  void take_cues(std::vector<Cue>&);
 
   [[nodiscard]] const Layout& layout() const { return layout_; }
   [[nodiscard]] const Money& money() const { return money_; }
   /// How strongly a jar glows, 0 to 1.
   [[nodiscard]] float glow(std::size_t jar) const { return jars_[jar].look.glow; }
+  /// How far a jar's lid is on, 0 to 1.
+  [[nodiscard]] float lid(std::size_t jar) const { return jars_[jar].look.lid; }
+  [[nodiscard]] const CatPose& cat() const { return cat_.pose(); }
 
  private:
   struct JarPicture {
     JarLook look;
     std::optional<JarLook> recorded;
-    Mesh back;
+    bool full = false;  // all that is due has arrived
+    Mesh back;          // both around the middle of the jar's base
     Mesh front;
   };
 
   void lay_out();
   void place_anchors();
+  void make_room(Layout before);
+  void fill_up(std::size_t jar);
   void glint(std::size_t jar);
   [[nodiscard]] std::vector<std::int32_t> balances() const;
   [[nodiscard]] std::int32_t place_at(Point) const;
   [[nodiscard]] std::int32_t thrown_to(const Thing&, Point velocity) const;
   [[nodiscard]] bool shows_hint(std::size_t jar) const;
   bool ease(bool at_once);
+  bool ease_jars(bool at_once);
+  bool ease_cat(bool at_once);
+  [[nodiscard]] Point cat_head() const;
+  [[nodiscard]] Point worth_a_look() const;
   void record(Painter&);
+  void draw_room(Painter&, float seconds);
   void draw_jar(Painter&, std::size_t jar, float alpha);
-  void draw_things(Painter&, std::int32_t place, float alpha) const;
+  void draw_tray_things(Painter&, float alpha) const;
 
   static constexpr std::int32_t nowhere = -2;
 
   TableState state_;
   Frame frame_{320, 240, 1};  // until the canvas has told its own: a table always has a layout
   Layout layout_;
+  Layout seen_;       // the layout, or on the way to it
+  Layout came_from_;  // where that way began
+  int gliding_ = 0;   // steps left of it
   Money money_;
   Town town_;
   CoinArt coins_;
-  Mesh room_;
+  Mesh wall_;
+  Mesh curtains_[2];
+  Mesh table_;
   std::vector<JarPicture> jars_;
   std::vector<Anchor> anchors_;
   Ambience ambience_;
   Particles glints_;
+  Cat cat_;
+  std::vector<Cue> cues_;
   Random random_;
   Gesture gesture_;
   std::uint32_t touched_ = 0;  // the piece under the finger

@@ -83,7 +83,15 @@ std::optional<Wish> Tabletop::pointer(const Pointer& pointer) {
     case Pointer::Phase::up: {
       const std::uint32_t touched = touched_;
       touched_ = 0;
-      if (gesture_.kind() == Gesture::Kind::tap && touched != 0) money_.tap(touched);
+      if (gesture_.kind() == Gesture::Kind::tap) {
+        const float size = seen_.cat_size;
+        if (touched != 0) {
+          money_.tap(touched);
+        } else if (Rect{seen_.cat.x - size * 0.4F, seen_.cat.y - size, size * 0.8F, size}.contains(pointer.at)) {
+          cat_.stroke();
+          cues_.push_back({"purr", 60});
+        }
+      }
       const Thing* const held = money_.in_hand();
       if (held == nullptr) break;
       const Point velocity = gesture_.velocity();

@@ -8,6 +8,8 @@
 namespace klaster::budget {
 namespace {
 
+using Season = TableState::Season;
+
 constexpr float rails_y = 153;
 constexpr float wire_y = 120;
 
@@ -18,43 +20,39 @@ float wrap(float value, float low, float high) {
 
 }  // namespace
 
-Weather weather_of(std::int32_t week) {
-  constexpr Weather weeks[] = {Weather::clear, Weather::clouds, Weather::rain, Weather::wind,
-                               Weather::mist,  Weather::clear,  Weather::rain, Weather::clouds};
-  return weeks[static_cast<std::size_t>(std::max(week - 1, 0)) % std::size(weeks)];
-}
-
-void Town::record(Painter& painter, Rect window, Weather weather) {
+void Town::record(Painter& painter, Rect window, Outside outside) {
   window_ = window;
-  weather_ = weather;
+  outside_ = outside;
   // Wide windows show the whole sheet, narrow ones its middle.
   unit_ = std::max(window.w / sheet_width, window.h / (sheet_height * 1.15F));
   sheet_ = moved({window.centre().x - sheet_width / 2 * unit_, window.bottom() - sheet_height * unit_}) * scaled(unit_);
-  const Sky sky = sky_of(weather);
+  const Sky sky = sky_of(outside);
   auto start = [&](Mesh& mesh) {
     mesh.clear();
     painter.record(&mesh);
     painter.place(sheet_);
   };
   start(sky_paper_);
-  draw_sky(painter, sky, weather);
+  draw_sky(painter, sky);
   start(far_);
   draw_derzhprom(painter, sky);
   draw_poplars(painter, sky);
   start(middle_);
-  draw_houses(painter, sky);
+  const bool snowy = outside.season == Season::winter || outside.weather == Weather::snow;
+  draw_houses(painter, sky, snowy);
   for (const Point at : {Point{8, 126}, Point{86, 130}, Point{244, 129}, Point{396, 127}}) {
-    draw_chestnut(painter, sheet_, at, 0.8F, sky.trees);
+    draw_chestnut(painter, sheet_, at, 0.8F, outside.season, sky.trees);
   }
-  painter.rect({-200, 146, 800, 40}, Paint(rgb(0x8C7468), {0, 146}, rgb(0x6A564E), {0, 160}));
+  const Colour street = snowy ? rgb(0xDDE2EB) : rgb(0x8C7468);
+  painter.rect({-200, 146, 800, 40}, Paint(street, {0, 146}, mix(street, rgb(0x3E3038), 0.35F), {0, 160}));
   painter.line({-200, rails_y}, {600, rails_y}, 0.9F, rgb(0x4B4048));
   painter.line({-200, rails_y - 3}, {600, rails_y - 3}, 0.7F, rgb(0x5D5058));
   start(lights_);
   draw_lamps(painter);
   start(near_);
   painter.line({-200, wire_y}, {600, wire_y}, 0.6F, rgb(0x3A3340, 0.8F));
-  draw_chestnut(painter, sheet_, {176, 142}, 1.05F, mix(sky.trees, shade, 0.12F));
-  draw_chestnut(painter, sheet_, {352, 146}, 1.15F, mix(sky.trees, shade, 0.12F));
+  draw_chestnut(painter, sheet_, {176, 142}, 1.05F, outside.season, mix(sky.trees, shade, 0.12F));
+  draw_chestnut(painter, sheet_, {352, 146}, 1.15F, outside.season, mix(sky.trees, shade, 0.12F));
   tram_.clear();
   painter.record(&tram_);
   painter.place(moved(painter.pixel_origin()) * scaled(unit_));
@@ -62,7 +60,11 @@ void Town::record(Painter& painter, Rect window, Weather weather) {
   branch_.clear();
   painter.record(&branch_);
   const float leaf_unit = std::max(unit_, window.h / 130);
-  draw_branch(painter, moved({window.x + leaf_unit * 4, std::max(window.y, 0.0F)}) * scaled(leaf_unit), sky.trees);
+  draw_branch(painter, moved({window.x + leaf_unit * 4, std::max(window.y, 0.0F)}) * scaled(leaf_unit), outside.season,
+              sky.trees);
+  panes_.clear();
+  painter.record(&panes_);
+  draw_panes(painter, window, outside);
   painter.record(nullptr);
   painter.place();
   clouds_ = mix(sky.low, rgb(0xFFFFFF), 0.55F);
@@ -72,19 +74,19 @@ void Town::draw(Painter& painter, float seconds, float dusk, float look) const {
   painter.clip(&window_);
   const float step = look * unit_ * 2;  // far things follow the eye, near ones go against it
   painter.mesh(sky_paper_);
-  if (weather_ != Weather::mist) {
-    const float speed = weather_ == Weather::wind ? 3.2F : 1.1F;
-    const int count = weather_ == Weather::clear ? 2 : 4;
+  if (outside_.weather != Weather::mist) {
+    const float speed = outside_.weather == Weather::wind ? 3.2F : 1.1F;
+    const int count = outside_.weather == Weather::clear ? 2 : 4;
     for (int i = 0; i < count; ++i) {
       const float n = static_cast<float>(i);
       const Point at{wrap(120 + n * 118 + seconds * speed * (1 + 0.2F * n), -60, 460), 24 + wrap(n * 19, 0, 34)};
-      const Colour colour = weather_ == Weather::rain ? rgb(0xA9AFB8) : clouds_;
+      const Colour colour = outside_.weather == Weather::rain ? rgb(0xA9AFB8) : clouds_;
       draw_cloud(painter, sheet_, at, 0.75F + 0.18F * n, colour);
     }
   }
   painter.place();
   painter.mesh(far_, {step * 0.4F, 0});
-  if (weather_ == Weather::mist)
+  if (outside_.weather == Weather::mist)
     painter.rect(window_, Paint(rgb(0xF2E7D8, 0.15F), {0, window_.y}, rgb(0xF2E7D8, 0.75F), {0, window_.bottom()}));
   painter.mesh(middle_, {step * 0.1F, 0});
   if (dusk > 0) {
@@ -94,30 +96,55 @@ void Town::draw(Painter& painter, float seconds, float dusk, float look) const {
     painter.mesh(lights_, {step * 0.1F, 0});
     painter.opacity(1);
   }
-  const float x = wrap(236 - seconds * 9, -90, 490);
-  painter.mesh(tram_, sheet_({x, rails_y}), 0, 1);
+  painter.mesh(tram_, tram_at(seconds), 0, 1);
   painter.mesh(near_, {-step * 0.4F, 0});
-  if (weather_ == Weather::rain) {
-    for (int i = 0; i < 46; ++i) {
-      const float n = static_cast<float>(i);
-      const Point from{wrap(n * 67.3F - seconds * 14, -10, 410), wrap(n * 41.7F + seconds * 150, -20, 165)};
-      painter.place(sheet_);
-      painter.line(from, from + Point{-1.6F, 9}, 0.5F, rgb(0xEAF1F6, 0.5F));
-    }
-    painter.place();
-  }
-  if (weather_ == Weather::wind) {
-    painter.place(sheet_);
-    for (int i = 0; i < 7; ++i) {
-      const float n = static_cast<float>(i);
-      const Point at{wrap(n * 71 + seconds * 46, -10, 410), 70 + wrap(n * 23, 0, 70) + 5 * exact_sinf(seconds * 2 + n)};
-      painter.ellipse(at, {2.6F, 1.3F}, mix(sunflower, brick, 0.2F * n - 0.2F));
-    }
-    painter.place();
-  }
-  const float sway = (weather_ == Weather::wind ? 2.4F : 0.8F) * exact_sinf(seconds * 1.3F) * unit_;
+  draw_flying(painter, seconds);
+  const float sway = (outside_.weather == Weather::wind ? 2.4F : 0.8F) * exact_sinf(seconds * 1.3F) * unit_;
   painter.mesh(branch_, {sway - step * 1.6F, 0});
+  painter.mesh(panes_);
   painter.clip(nullptr);
+}
+
+Point Town::tram_at(float seconds) const { return sheet_({wrap(236 - seconds * 9, -90, 490), rails_y}); }
+
+// Rain, snow, and what the wind carries.
+void Town::draw_flying(Painter& painter, float seconds) const {
+  painter.place(sheet_);
+  auto fall = [&](int count, float drift, float speed, auto draw_one) {
+    for (int i = 0; i < count; ++i) {
+      const float n = static_cast<float>(i);
+      draw_one(Point{wrap(n * 67.3F + seconds * drift, -10, 410), wrap(n * 41.7F + seconds * speed, -20, 165)}, n);
+    }
+  };
+  constexpr int specks = 28;
+  constexpr int leaves = 9;
+  switch (outside_.weather) {
+    case Weather::rain:
+      fall(specks, -14, 150, [&](Point at, float) {
+        painter.line(at, at + Point{-1.6F, 9}, 0.5F, rgb(0xEAF1F6, 0.5F));
+      });
+      break;
+    case Weather::snow:
+      fall(specks, -5, 11, [&](Point at, float n) {
+        at.x += 3 * exact_sinf(seconds * 0.8F + n);
+        painter.circle(at, 0.9F + 0.25F * wrap(n, 0, 4), rgb(0xFFFFFF, 0.9F));
+      });
+      break;
+    case Weather::wind: {
+      const bool autumn = outside_.season == Season::autumn;
+      const bool fluff = outside_.season == Season::summer;
+      fall(leaves, 40, 6, [&](Point at, float n) {
+        at.y += 5 * exact_sinf(seconds * 2 + n);
+        const Colour petal = mix(rgb(0xFFF3F0), rgb(0xF2B9B4), 0.12F * n);
+        painter.ellipse(at, fluff ? Point{1.6F, 1.5F} : Point{2.4F, 1.4F},
+                        autumn ? mix(sunflower, brick, 0.12F * n) : petal);
+      });
+      break;
+    }
+    default:
+      break;
+  }
+  painter.place();
 }
 
 }  // namespace klaster::budget

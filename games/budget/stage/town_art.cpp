@@ -7,6 +7,8 @@
 namespace klaster::budget {
 namespace {
 
+using Season = TableState::Season;
+
 struct Block {
   float x;
   float top;
@@ -31,12 +33,14 @@ constexpr House houses[] = {{-24, 112, 46, 12}, {22, 104, 34, 0},   {56, 114, 40
 
 constexpr Point poplars[] = {{112, 66}, {122, 58}, {133, 72}, {312, 70}, {322, 60}, {331, 68}, {342, 76}};
 
+constexpr Colour snow = rgb(0xF1F3F8);
+
 void paper_rect(Painter& painter, Rect r, const Paint& paint, float lift) {
   painter.shadow(r, 0, {lift * 0.7F, lift}, lift * 2.4F, faded(shade, 0.22F));
   painter.rect(r, paint);
 }
 
-void draw_house(Painter& painter, const House& house, const Sky& sky, float tone) {
+void draw_house(Painter& painter, const House& house, const Sky& sky, float tone, bool snowy) {
   const Colour wall = mix(sky.houses, rgb(0xF3D9B1), tone);
   const Rect body{house.x, house.top, house.width, 60};
   paper_rect(painter, body, Paint(mix(wall, light, 0.25F), {body.x, 0}, wall, {body.right(), 0}), 1.8F);
@@ -45,9 +49,10 @@ void draw_house(Painter& painter, const House& house, const Sky& sky, float tone
                           {house.x + house.width / 2, house.top - house.gable},
                           {house.x + house.width + 3, house.top + 1}};
     painter.shadow(roof, {1, 1.6F}, 4, faded(shade, 0.2F));
-    painter.polygon(roof, Paint(mix(brick, shade, 0.25F), roof[0], mix(brick, shade, 0.5F), roof[2]));
+    const Colour lit = snowy ? snow : mix(brick, shade, 0.25F);
+    painter.polygon(roof, Paint(lit, roof[0], mix(lit, snowy ? rgb(0x8A93B0) : shade, 0.33F), roof[2]));
   } else {
-    painter.rect({house.x - 2, house.top - 3, house.width + 4, 4}, mix(wall, shade, 0.35F));
+    painter.rect({house.x - 2, house.top - 3, house.width + 4, 4}, snowy ? snow : mix(wall, shade, 0.35F));
   }
 }
 
@@ -73,28 +78,12 @@ void draw_windows(Painter& painter, const House& house, bool lit) {
 
 }  // namespace
 
-Sky sky_of(Weather weather) {
-  switch (weather) {
-    case Weather::clear:
-      return {rgb(0x7FA9CF), rgb(0xF3C795), rgb(0xFFE2AE), rgb(0xC79A8B), rgb(0xB46E50), rgb(0x52784F), 1};
-    case Weather::clouds:
-      return {rgb(0x6F93BC), rgb(0xDDB9A6), rgb(0xF8D3A6), rgb(0xB1908E), rgb(0xA4644D), rgb(0x4E7050), 0.7F};
-    case Weather::rain:
-      return {rgb(0x66788F), rgb(0x93A0AD), rgb(0xC4C2BC), rgb(0x87909D), rgb(0x7F5C54), rgb(0x48635A), 0.12F};
-    case Weather::wind:
-      return {rgb(0x8C7FB0), rgb(0xE59C86), rgb(0xFFD08D), rgb(0xA97D8E), rgb(0xA85C4B), rgb(0x6D7444), 0.85F};
-    case Weather::mist:
-      return {rgb(0xB4BECB), rgb(0xE0D7CF), rgb(0xF5E6CF), rgb(0xC6BDBD), rgb(0xB08E80), rgb(0x7F9686), 0.45F};
-  }
-  return {};
-}
-
-void draw_sky(Painter& painter, const Sky& sky, Weather weather) {
+void draw_sky(Painter& painter, const Sky& sky) {
   painter.rect({-200, -240, 800, 250}, sky.top);
   painter.rect({-200, 9, 800, 62}, Paint(sky.top, {0, 9}, sky.middle, {0, 71}));
   painter.rect({-200, 70, 800, 92}, Paint(sky.middle, {0, 70}, sky.low, {0, 118}));
   painter.glow({82, 92}, {130, 90}, rgb(0xFFF3D0, 0.85F * sky.sun));
-  if (weather != Weather::rain) {
+  if (sky.sun > 0.2F) {
     painter.circle({82, 92}, 13, mix(sky.low, rgb(0xFFF6DC), 0.5F + sky.sun * 0.5F));
   }
 }
@@ -121,10 +110,10 @@ void draw_derzhprom(Painter& painter, const Sky& sky) {
   }
 }
 
-void draw_houses(Painter& painter, const Sky& sky) {
+void draw_houses(Painter& painter, const Sky& sky, bool snowy) {
   float tone = 0;
   for (const House& house : houses) {
-    draw_house(painter, house, sky, tone);
+    draw_house(painter, house, sky, tone, snowy);
     draw_windows(painter, house, false);
     tone = tone > 0.4F ? 0.05F : tone + 0.17F;
   }
@@ -146,15 +135,25 @@ void draw_poplars(Painter& painter, const Sky& sky) {
   painter.place(sheet);
 }
 
-void draw_chestnut(Painter& painter, const Transform& sheet, Point at, float size, Colour colour) {
+void draw_chestnut(Painter& painter, const Transform& sheet, Point at, float size, TableState::Season season,
+                   Colour colour) {
   const Path crown(
       "M-26 12C-36 6 -32 -8 -22 -8C-22 -22 -4 -28 4 -20C14 -26 28 -16 24 -6C34 -2 32 12 22 13C12 18 -16 18 -26 12Z");
   painter.place(sheet * moved(at) * scaled(size));
   painter.rect({-2.5F, 8, 5, 30}, mix(colour, shade, 0.6F));
   painter.shadow(crown.outline(0), {1.5F, 2.5F}, 5, faded(shade, 0.25F));
   painter.path(crown, Paint(mix(colour, light, 0.35F), {-26, -22}, mix(colour, shade, 0.2F), {24, 16}));
-  for (const Point p : {Point{-16, -5}, Point{-3, -14}, Point{12, -9}, Point{3, 2}, Point{20, 3}, Point{-10, 7}}) {
-    painter.ellipse(p, {1.7F, 4.2F}, Paint(rgb(0xFFF6EA), {p.x, p.y - 4}, rgb(0xF3C9C0), {p.x, p.y + 4}));
+  if (season == Season::winter) {
+    painter.path(Path("M-24 -8C-22 -22 -4 -28 4 -20C14 -26 28 -16 24 -6C14 -14 6 -8 0 -13C-8 -16 -14 -6 -24 -8Z"),
+                 snow);
+  } else if (season != Season::summer) {
+    // Candles in May, the first bare spots in October.
+    const bool blooms = season == Season::spring;
+    for (const Point p : {Point{-16, -5}, Point{-3, -14}, Point{12, -9}, Point{3, 2}, Point{20, 3}, Point{-10, 7}}) {
+      const Colour tip = blooms ? rgb(0xFFF6EA) : mix(colour, brick, 0.4F);
+      painter.ellipse(p, blooms ? Point{1.7F, 4.2F} : Point{3.2F, 2.2F},
+                      Paint(tip, {p.x, p.y - 4}, blooms ? rgb(0xF3C9C0) : tip, {p.x, p.y + 4}));
+    }
   }
   painter.place(sheet);
 }
@@ -174,7 +173,17 @@ void draw_tram(Painter& painter) {
   painter.circle({56, -6}, 1.2F, rgb(0xFFF6D0));
 }
 
-void draw_branch(Painter& painter, const Transform& sheet, Colour colour) {
+void draw_branch(Painter& painter, const Transform& sheet, TableState::Season season, Colour colour) {
+  if (season == Season::winter) {
+    painter.place(sheet);
+    for (const auto* const twig : {"M-8 -14C14 -6 26 4 52 8", "M10 -6C18 6 18 16 26 24", "M28 3C38 0 44 -4 52 -6"}) {
+      painter.stroke(Path(twig), 2.2F, rgb(0x5E4A42));
+      painter.place(sheet * moved({0, -1.3F}));
+      painter.stroke(Path(twig), 1.4F, snow);
+      painter.place(sheet);
+    }
+    return;
+  }
   const Path leaflet("M0 0C-5 -8 -5 -16 0 -24C5 -16 5 -8 0 0Z");
   auto leaf_at = [&](Point at, float angle, float size, float tone) {
     const Colour green = mix(colour, shade, 0.15F + 0.25F * tone);
@@ -191,6 +200,39 @@ void draw_branch(Painter& painter, const Transform& sheet, Colour colour) {
   leaf_at({30, 8}, 2.9F, 0.9F, 0.2F);
   leaf_at({-4, 18}, 2.2F, 1.0F, 0.35F);
   painter.place(sheet);
+}
+
+void draw_panes(Painter& painter, Rect window, Outside outside) {
+  painter.place();
+  const float unit = std::min(window.w, window.h * 2) / 100;
+  if (outside.season == Season::winter) {
+    // Frost grows from the lower corners of each pane; ferns of it reach upwards.
+    for (int pane = 0; pane < 6; ++pane) {
+      const float side = pane % 2 == 0 ? 1.0F : -1.0F;
+      const Point corner{window.x + window.w * static_cast<float>((pane + 1) / 2) / 3, window.bottom()};
+      painter.glow(corner, {unit * 15, unit * 24}, rgb(0xFFFFFF, 0.5F));
+      for (int i = 0; i < 3; ++i) {
+        const float n = static_cast<float>(i);
+        painter.place(moved({corner.x + side * unit * (1.5F + 3.5F * n), corner.y}) * scaled(side * unit, unit) *
+                      turned(0.12F + 0.2F * n) * scaled(1 - 0.2F * n));
+        for (const auto* const needle : {"M0 0L0 -21", "M-5 -10L0 -6L5 -10", "M-4 -15L0 -11L4 -15"})
+          painter.stroke(Path(needle), 0.55F, rgb(0xFFFFFF, 0.8F));
+      }
+      painter.place();
+    }
+    painter.rect({window.x, window.bottom() - unit * 9, window.w, unit * 9},
+                 Paint(rgb(0xFFFFFF, 0), {0, window.bottom() - unit * 9}, rgb(0xFFFFFF, 0.5F), {0, window.bottom()}));
+  }
+  if (outside.weather != Weather::rain) return;
+  constexpr int drops = 20;
+  for (int i = 0; i < drops; ++i) {
+    const float n = static_cast<float>(i);
+    const float r = unit * (0.5F + 0.1F * static_cast<float>(i * 5 % 7));
+    const Point at{window.x + window.w * std::fmod(n * 0.618F, 1.0F),
+                   window.bottom() - window.h * std::fmod(n * 0.377F + 0.05F, 0.9F)};
+    painter.ellipse(at, {r, r * 1.2F}, Paint(rgb(0x6D7D8F, 0.5F), {0, at.y - r}, rgb(0xF4F8FB, 0.75F), {0, at.y + r}));
+    painter.circle(at + Point{-r * 0.3F, -r * 0.45F}, r * 0.28F, rgb(0xFFFFFF, 0.9F));
+  }
 }
 
 }  // namespace klaster::budget

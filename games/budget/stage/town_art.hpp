@@ -6,37 +6,27 @@
 #pragma once
 
 #include "engine/stage/painter.hpp"
-#include "games/budget/stage/town.hpp"
+#include "games/budget/stage/weather.hpp"
 
 namespace klaster::budget {
 
 inline constexpr float sheet_width = 400;
 inline constexpr float sheet_height = 160;
 
-/// The colours of one weather.
-struct Sky {
-  Colour top;
-  Colour middle;
-  Colour low;
-  Colour far;  ///< the farthest layer, tinted by the air
-  Colour houses;
-  Colour trees;
-  float sun = 0;  ///< how strongly it shines
-};
-
-Sky sky_of(Weather);
-
-void draw_sky(Painter&, const Sky&, Weather);
+/// Sky and sun; the sun only where it shows.
+void draw_sky(Painter&, const Sky&);
 void draw_cloud(Painter&, const Transform& sheet, Point at, float size, Colour);
 void draw_derzhprom(Painter&, const Sky&);
 void draw_poplars(Painter&, const Sky&);
-void draw_houses(Painter&, const Sky&);
+void draw_houses(Painter&, const Sky&, bool snowy);
 /// The lit windows of the houses.
 void draw_lamps(Painter&);
-void draw_chestnut(Painter&, const Transform& sheet, Point at, float size, Colour);
+void draw_chestnut(Painter&, const Transform& sheet, Point at, float size, TableState::Season, Colour);
 /// A tram that stands on its rails at the origin.
 void draw_tram(Painter&);
 /// A twig that hangs into the window from the upper left corner of the sheet.
-void draw_branch(Painter&, const Transform& sheet, Colour);
+void draw_branch(Painter&, const Transform& sheet, TableState::Season, Colour);
+/// Drops or frost on the glass of a window.
+void draw_panes(Painter&, Rect window, Outside);
 
 }  // namespace klaster::budget

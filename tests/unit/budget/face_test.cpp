@@ -201,8 +201,8 @@ TEST(Cue, NamesASoundForEachDecision) {
     play.act(decision);
     return std::string(face().cue(decision, play.game()));
   };
-  EXPECT_EQ(cue(play.move_of("tray", "food", 300)), "jar");
-  EXPECT_EQ(cue(play.move_of("food", "tray", 50)), "coin");
+  EXPECT_EQ(cue(play.move_of("tray", "food", 300)), "lift");
+  EXPECT_EQ(cue(play.move_of("food", "tray", 50)), "lift");
   EXPECT_EQ(cue(make_decision(verb_start)), "week-end");
   EXPECT_EQ(cue(make_decision(verb_next)), "page");
 }

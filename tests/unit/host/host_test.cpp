@@ -175,7 +175,7 @@ TEST(Decide, SaysWhatWasDecidedAndWhatBecameOfIt) {
   EXPECT_FALSE(decision.find("milestone")->boolean);
   EXPECT_TRUE(page.last("view").find("undo")->boolean);
   EXPECT_EQ(page.last("score").find("state")->string, "playing");
-  EXPECT_EQ(page.last("cue").find("name")->string, "jar");
+  EXPECT_EQ(page.last("cue").find("name")->string, "lift");
 }
 
 TEST(Decide, MarksMilestonesAndTheEndInTheLog) {

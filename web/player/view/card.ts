@@ -7,6 +7,7 @@ import { idOf } from './control.ts';
 import { renderNodes } from './nodes.ts';
 import { picture } from './picture.ts';
 import type { Scene } from './scene.ts';
+import { terms } from './terms.ts';
 
 /** Something that happens: a picture, a title, what it is about, and what can be done. */
 export function card(node: ViewNode, scene: Scene): TemplateResult {
@@ -25,7 +26,7 @@ export function card(node: ViewNode, scene: Scene): TemplateResult {
         : nothing
     }
     ${node.detail ? html`<p class="card-body">${words.message(node.detail, currency)}</p>` : nothing}
-    ${renderNodes(node.children ?? [], scene)}
+    ${terms(node, scene)}${renderNodes(node.children ?? [], scene)}
     ${node.decide ? button({ key: `${node.key}.button`, kind: 'button', label: { msg: 'page.choose' }, decide: node.decide, ...(node.refused ? { refused: node.refused } : {}) }, scene) : nothing}
   </article>`;
 }

@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 
 /** Does what the control is for, or says why that cannot be. */
 export function act(scene: Scene, decision: Decision | undefined, refused: Message | undefined): void {
-  if (refused) scene.explain(scene.words.message(refused, scene.currency));
+  if (refused) scene.refuse(refused);
   else if (decision) scene.decide(decision);
 }
 

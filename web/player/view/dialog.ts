@@ -27,13 +27,15 @@ export class Dialog {
     return this.#content !== undefined;
   }
 
-  /** Shows a card, in place of the one that is shown. */
-  show(content: () => TemplateResult, onClose: () => void = () => undefined): void {
+  /** Shows a card, in place of the one that is shown; `wide`: one with much to read. */
+  show(content: () => TemplateResult, onClose: () => void = () => undefined, wide = false): void {
     const wasOpen = this.#element.open;
     this.#end();
+    this.#element.classList.toggle('dialog-wide', wide);
     this.#content = content;
     this.#onClose = onClose;
     this.refresh();
+    this.#element.scrollTop = 0;
     if (wasOpen) this.#element.querySelector('button')?.focus();
     else this.#element.showModal();
   }

@@ -22,6 +22,11 @@ export interface MenuOptions {
   onSound: (on: boolean) => void;
   onReducedMotion: (reduced: boolean) => void;
   onRestart: () => void;
+  /** Looks back at the game so far; nothing where there is nothing to look back at. */
+  onLookBack: (() => void) | undefined;
+  /** Shows the finished games; nothing where there are none. */
+  onAttempts: (() => void) | undefined;
+  attempts: number;
 }
 
 /** The card of the pause. */
@@ -37,6 +42,20 @@ export function menu(options: MenuOptions): TemplateResult {
     ${languageSwitch(words, options.onLanguage)}
     ${toggle(words.say('page.sound'), options.sound, options.onSound)}
     ${toggle(words.say('page.calm_motion'), options.reducedMotion, options.onReducedMotion)}
+    ${
+      options.onLookBack
+        ? html`<button type="button" class="button" @click=${options.onLookBack}>
+            ${words.say('page.debrief.look_back')}
+          </button>`
+        : nothing
+    }
+    ${
+      options.onAttempts
+        ? html`<button type="button" class="button" @click=${options.onAttempts}>
+            ${words.say('page.attempts.menu', { count: options.attempts })}
+          </button>`
+        : nothing
+    }
     <button type="button" class="button" @click=${options.onRestart}>${words.say('page.restart')}</button>
     ${options.hasList ? html`<a class="button" href="index.html">${words.say('page.to_list')}</a>` : nothing}
   </div>`;

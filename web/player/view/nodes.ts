@@ -8,15 +8,19 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { NodeKind, ViewNode } from '../messages.ts';
 import { button } from './button.ts';
 import { card } from './card.ts';
+import { chart } from './chart.ts';
 import { idOf } from './control.ts';
 import { amount } from './gauge.ts';
+import { guideAt, isGuided } from './guide.ts';
 import { meter } from './meter.ts';
+import { reflect } from './reflect.ts';
 import type { Scene } from './scene.ts';
 import { stars } from './stars.ts';
 import { stepper } from './stepper.ts';
 import { table } from './table.ts';
+import { terms } from './terms.ts';
 
-type Component = (node: ViewNode, scene: Scene) => TemplateResult;
+type Component = (node: ViewNode, scene: Scene) => TemplateResult | typeof nothing;
 
 /** Nodes beside each other. */
 export function renderNodes(nodes: readonly ViewNode[], scene: Scene): unknown {
@@ -24,7 +28,7 @@ export function renderNodes(nodes: readonly ViewNode[], scene: Scene): unknown {
     nodes,
     // A node that changes its kind is another element.
     (node) => `${node.kind} ${node.key}`,
-    (node) => components[node.kind](node, scene),
+    (node) => html`${guideAt(node, scene)}${components[node.kind](node, scene)}`,
   );
 }
 
@@ -51,7 +55,7 @@ const group: Component = (node, scene) => {
           </p>`
         : nothing
     }
-    ${renderNodes(node.children ?? [], scene)}
+    ${renderNodes(node.children ?? [], scene)}${terms(node, scene)}
   </div>`;
 };
 
@@ -65,15 +69,22 @@ const heading: Component = (node, scene) => {
 
 const text: Component = (node, scene) =>
   html`<p class="text" data-key=${node.key} data-tone=${node.tone ?? nothing}>
-    ${node.value !== undefined && node.max ? stars(node.value, node.max) : nothing}${label(node, scene)}${node.detail ? html`<small class="text-detail">${detail(node, scene)}</small>` : nothing}
-  </p>`;
+      ${node.value !== undefined && node.max ? stars(node.value, node.max) : nothing}${label(node, scene)}${node.detail ? html`<small class="text-detail">${detail(node, scene)}</small>` : nothing}
+    </p>
+    ${terms(node, scene)}`;
 
 const alert: Component = (node, scene) =>
   html`<div class="alert" role="note" data-key=${node.key} data-tone=${node.tone ?? nothing}>
     <p>${label(node, scene)}</p>
     ${node.detail ? html`<p class="text-detail">${detail(node, scene)}</p>` : nothing}
-    ${renderNodes(node.children ?? [], scene)}
+    ${renderNodes(node.children ?? [], scene)}${terms(node, scene)}
   </div>`;
+
+const details: Component = (node, scene) =>
+  html`<details class="details" data-key=${node.key}>
+    <summary>${label(node, scene)}</summary>
+    <div class="details-body">${renderNodes(node.children ?? [], scene)}</div>
+  </details>`;
 
 const list: Component = (node, scene) =>
   html`<ul class="list" data-key=${node.key} aria-label=${label(node, scene) || nothing}>
@@ -90,6 +101,7 @@ const tag: Component = (node, scene) =>
     data-key=${node.key}
     data-anchor=${node.anchor ?? nothing}
     data-tone=${node.tone ?? nothing}
+    ?data-guided=${isGuided(node, scene)}
   >
     <span class="tag-label">${label(node, scene)}</span>
     ${
@@ -121,4 +133,9 @@ const components: Record<NodeKind, Component> = {
   table,
   list,
   alert,
+  chart,
+  details,
+  reflect,
+  // Tips are shown where they point at, see guide.ts.
+  guide: () => nothing,
 };

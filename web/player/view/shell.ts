@@ -4,6 +4,7 @@
 // The frame of the player: bar, stage, decisions, action (see play.html), and where the nodes of a view go in it.
 import { html, nothing, render, type TemplateResult } from 'lit';
 import type { ViewMessage, ViewNode } from '../messages.ts';
+import { bubble, holds } from './guide.ts';
 import { renderNodes } from './nodes.ts';
 import { notices, type Notice } from './notices.ts';
 import type { Scene } from './scene.ts';
@@ -15,6 +16,12 @@ export interface ShellOptions {
   /** Takes the place of the view where there is nothing to play. */
   instead: TemplateResult | undefined;
   notices: readonly Notice[];
+  /** Stands below the view. */
+  after: TemplateResult | undefined;
+  /** Takes the place of the view's action. */
+  strip: TemplateResult | undefined;
+  /** Tells one game that is shown from another. */
+  game: string;
   /** 0 to 1 while the game is loaded. */
   progress: number;
   onMenu: () => void;
@@ -66,16 +73,18 @@ export class Shell {
     const hadFocus = focused !== null && this.frame.contains(focused) && focused !== this.frame;
     this.frame.dataset.state = instead ? 'instead' : view ? 'playing' : 'loading';
     this.frame.dataset.phase = view?.phase ?? '';
+    this.frame.dataset.over = view?.finished ? 'true' : 'false';
     const at = (place: ViewNode['place']): ViewNode[] =>
       instead ? [] : (view?.nodes.filter((node) => (node.place ?? 'main') === place) ?? []);
 
     render(this.#barContent(options, at('bar')), this.#bar);
     render(html`${renderNodes(at('world'), scene)}`, this.world);
-    render(this.#mainContent(options, at('main')), this.#decisions);
+    render(this.#mainContent(options, at('main'), at('action')), this.#decisions);
     render(this.#actionContent(options, at('action')), this.#action);
 
-    if (view && view.phase !== this.#phase) {
-      this.#phase = view.phase;
+    const phase = `${options.game} ${view?.phase ?? ''}`;
+    if (view && phase !== this.#phase) {
+      this.#phase = phase;
       this.#decisions.scrollTop = 0;
     }
     // What had the focus is gone: the next stop is the heading of what came instead, not the top of the document.
@@ -91,12 +100,22 @@ export class Shell {
     this.#toastTimer = window.setTimeout(() => (this.#toast.hidden = true), reading);
   }
 
+  /** Gives the focus to the first control of a node. */
+  focus(key: string | undefined): void {
+    const node = this.frame.querySelector(`[data-key=${CSS.escape(key ?? '')}]`);
+    const control = node?.matches('button') ? node : node?.querySelector('button');
+    if (control instanceof HTMLElement) control.focus();
+  }
+
   #land(): void {
     const landing = this.#decisions.querySelector<HTMLElement>('[tabindex="-1"]') ?? this.#decisions;
     landing.focus({ preventScroll: false });
   }
 
-  #barContent({ scene, view, onMenu, onUndo, instead }: ShellOptions, nodes: ViewNode[]): TemplateResult {
+  #barContent(
+    { scene, view, onMenu, onUndo, instead, strip }: ShellOptions,
+    nodes: ViewNode[],
+  ): TemplateResult {
     const { words } = scene;
     return html`
       <button type="button" class="bar-button" aria-label=${words.say('page.menu')} @click=${onMenu}>
@@ -104,7 +123,7 @@ export class Shell {
       </button>
       <div class="bar-nodes">${renderNodes(nodes, scene)}</div>
       ${
-        view && !instead
+        view && !instead && !strip
           ? html`<button
               type="button"
               class="bar-button"
@@ -122,7 +141,9 @@ export class Shell {
   }
 
   /** After the end the page offers what comes next: once more, or another game. */
-  #actionContent({ scene, view, onAgain, hasList }: ShellOptions, nodes: ViewNode[]): TemplateResult {
+  #actionContent(options: ShellOptions, nodes: ViewNode[]): TemplateResult {
+    const { scene, view, strip, onAgain, hasList } = options;
+    if (strip) return strip;
     if (!view?.finished || nodes.length > 0) return html`${renderNodes(nodes, scene)}`;
     return html`<div class="dialog-choices">
       <button type="button" class="button primary" @click=${onAgain}>
@@ -132,11 +153,15 @@ export class Shell {
     </div>`;
   }
 
-  #mainContent(options: ShellOptions, nodes: ViewNode[]): TemplateResult {
-    const { scene, view, instead, progress } = options;
+  #mainContent(options: ShellOptions, nodes: ViewNode[], actions: ViewNode[]): TemplateResult {
+    const { scene, view, instead, progress, after } = options;
+    const { guide } = scene;
     if (instead) return instead;
+    // A tip about something that is not here stands above everything.
+    const homeless = guide && !holds(nodes, guide.target) && !holds(actions, guide.target);
     return html`
       ${notices(options.notices, scene.words, options.onDismiss)}
+      ${homeless ? bubble(guide, scene, false) : nothing}
       ${
         view
           ? renderNodes(nodes, scene)
@@ -145,6 +170,7 @@ export class Shell {
               <progress aria-labelledby="loading-words" max="1" .value=${progress}></progress>
             </div>`
       }
+      ${after ?? nothing}
     `;
   }
 }

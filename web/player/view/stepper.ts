@@ -6,6 +6,7 @@ import { act, disabled, idOf } from './control.ts';
 import { amount, gauge } from './gauge.ts';
 import { renderNodes } from './nodes.ts';
 import type { Scene } from './scene.ts';
+import { terms } from './terms.ts';
 
 /** A number between − and +. The arrow keys do the same while the focus is on either. */
 export function stepper(node: ViewNode, scene: Scene): TemplateResult {
@@ -59,5 +60,6 @@ export function stepper(node: ViewNode, scene: Scene): TemplateResult {
     </div>
     ${gauge(node)}
     ${node.children ? html`<div class="stepper-more">${renderNodes(node.children, scene)}</div>` : nothing}
+    ${terms(node, scene)}
   </div>`;
 }

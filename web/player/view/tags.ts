@@ -5,6 +5,8 @@
 import type { Stage } from '../stage.ts';
 
 const narrowest = 64;
+/** A box lower than two lines of type holds one. */
+const lowestForTwoLines = 36;
 
 /** Moves every anchored element of the world to where its thing is now. */
 export function placeTags(world: HTMLElement, stage: Stage): void {
@@ -15,12 +17,14 @@ export function placeTags(world: HTMLElement, stage: Stage): void {
       element.hidden = false;
       element.style.transform = '';
       element.style.maxWidth = '';
+      element.classList.remove('tag-flat');
       continue;
     }
     const box = stage.anchor(Number(element.dataset.anchor));
     element.hidden = !box?.visible;
     if (!box?.visible) continue;
     // The anchor is the room for the label: no wider, so that neighbours stay readable.
+    element.classList.toggle('tag-flat', box.height < lowestForTwoLines);
     element.style.maxWidth = `${Math.round(Math.max(narrowest, box.width))}px`;
     const half = element.offsetWidth / 2;
     // Inside the canvas, whole: a label cut at the edge cannot be read.

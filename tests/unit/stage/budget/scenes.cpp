@@ -7,6 +7,7 @@ namespace {
 
 using Kind = TableState::Kind;
 using Phase = TableState::Phase;
+using Season = TableState::Season;
 
 TableState first_week() {
   return {.jars = {{Kind::need, true, 0, 300},
@@ -77,6 +78,27 @@ TableState result() {
   return table;
 }
 
+TableState in_season(TableState table, TableState::Season season, std::int32_t week) {
+  table.season = season;
+  table.week = week;
+  return table;
+}
+
+TableState three_jars() {
+  TableState table = first_week();
+  table.jars[0].balance = 100;
+  table.tray = 1000;
+  table.untouched = false;
+  return table;
+}
+
+TableState four_jars() {
+  TableState table = three_jars();
+  table.jars[3].open = true;
+  table.week = 2;
+  return table;
+}
+
 const Scene all[] = {
     {.name = "payday-falling", .before = first_week(), .ticks = 45},
     {.name = "payday-lies", .before = first_week(), .ticks = 300},
@@ -87,6 +109,13 @@ const Scene all[] = {
     {.name = "hard-week", .before = hard_week(), .ticks = 60},
     {.name = "events", .before = with_phase(hard_week(), Phase::events), .ticks = 60},
     {.name = "result", .before = result(), .ticks = 60},
+    {.name = "another-jar", .before = three_jars(), .after = four_jars(), .changes = true, .ticks = 14},
+    {.name = "rain", .before = in_season(full_week(), Season::spring, 3), .ticks = 60},
+    {.name = "fluff", .before = in_season(full_week(), Season::summer, 2), .ticks = 60},
+    {.name = "leaves", .before = in_season(full_week(), Season::autumn, 1), .ticks = 60},
+    {.name = "first-snow", .before = in_season(full_week(), Season::autumn, 8), .ticks = 60},
+    {.name = "frost", .before = in_season(hard_week(), Season::winter, 3), .ticks = 60},
+    {.name = "snow", .before = in_season(with_phase(full_week(), Phase::ledger), Season::winter, 2), .ticks = 120},
 };
 
 }  // namespace

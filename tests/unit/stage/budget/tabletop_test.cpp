@@ -185,6 +185,98 @@ TEST_F(TabletopTest, UnderReducedMotionItStandsAtOnceAlsoAfterADecision) {
   EXPECT_FALSE(table_.tick());
 }
 
+TEST_F(TabletopTest, ALidComesOntoAJarThatHasAllThatIsDueAndGoesWhenItIsPaid) {
+  EXPECT_EQ(table_.lid(0), 0);
+  TableState filled = planning();
+  filled.jars[0].balance = 300;
+  filled.tray = 500;
+  table_.change(filled);
+  table_.tick();
+  EXPECT_EQ(table_.lid(0), 0) << "not before the money has arrived";
+  std::vector<Cue> cues;
+  for (int i = 0; i < 300; ++i) {
+    table_.tick();
+    table_.take_cues(cues);
+  }
+  EXPECT_EQ(table_.lid(0), 1);
+  EXPECT_EQ(table_.lid(1), 0);
+  EXPECT_EQ(std::ranges::count(cues, "jar-full", &Cue::name), 1);
+  TableState paid = filled;
+  paid.jars[0].balance = 0;
+  table_.change(paid);
+  for (int i = 0; i < 300; ++i) table_.tick();
+  EXPECT_EQ(table_.lid(0), 0);
+}
+
+TEST_F(TabletopTest, TheLidOpensForACoinInTheHand) {
+  TableState filled = planning();
+  filled.jars[0].balance = 300;
+  table_.open(filled);
+  for (int i = 0; i < 200; ++i) table_.tick();
+  ASSERT_EQ(table_.lid(0), 1);
+  table_.pointer({down, coin().at, 0});
+  table_.pointer({move, table_.layout().jars[0].glass.centre(), 200});
+  for (int i = 0; i < 40; ++i) table_.tick();
+  EXPECT_EQ(table_.lid(0), 0);
+}
+
+TEST_F(TabletopTest, DuesLeaveThroughTheWindowAndWhatAnEventTakesLeavesToTheSide) {
+  TableState after = planning();
+  after.jars[0].balance = 0;
+  after.tray = 500;
+  table_.change(after);
+  Point dues;
+  Point taken;
+  for (int i = 0; i < 200; ++i) {
+    table_.tick();
+    for (const Thing& thing : table_.money().things()) {
+      if (thing.mode == Thing::Mode::leaving) (thing.place == Purse::tray ? taken : dues) = thing.at;
+    }
+  }
+  EXPECT_TRUE(table_.layout().window.grown(20).contains(dues));
+  EXPECT_GT(taken.x, table_.layout().width * 0.9F);
+}
+
+TEST_F(TabletopTest, JarsGlideAsideForANewOneAndJumpUnderReducedMotion) {
+  const float before = table_.anchors()[0].css.x;
+  TableState no_debt = planning();
+  no_debt.debt = 0;
+  table_.change(no_debt);
+  EXPECT_NEAR(table_.anchors()[0].css.x, before, 0.01F);
+  for (int i = 0; i < 10; ++i) table_.tick();
+  const float after = table_.layout().jars[0].tag.x;
+  EXPECT_NE(table_.anchors()[0].css.x, after);
+  for (int i = 0; i < 60; ++i) table_.tick();
+  EXPECT_EQ(table_.anchors()[0].css.x, after);
+  table_.still(true);
+  table_.change(planning());
+  EXPECT_EQ(table_.anchors()[0].css.x, table_.layout().jars[0].tag.x);
+}
+
+TEST_F(TabletopTest, TheCatWatchesTheCoinInTheHandAndCurlsUpAtTheWeeksEnd) {
+  table_.pointer({down, coin().at, 0});
+  for (const float x : {10.0F, 850.0F}) {
+    table_.pointer({move, {x, 300}, 200});
+    for (int i = 0; i < 90; ++i) table_.tick();
+    EXPECT_GT(table_.cat().gaze.x * (x < 400 ? -1 : 1), 0.5F);
+  }
+  table_.pointer({cancel, {0, 0}, 300});
+  EXPECT_EQ(table_.cat().curl, 0);
+  TableState evening = planning();
+  evening.phase = TableState::Phase::ledger;
+  table_.change(evening);
+  for (int i = 0; i < 120; ++i) table_.tick();
+  EXPECT_EQ(table_.cat().curl, 1);
+}
+
+TEST_F(TabletopTest, TheCatFallsAsleepWhenNobodyPlaysAndWakesAtATouch) {
+  for (int i = 0; i < Ambience::settle_ticks + 60; ++i) table_.tick();
+  EXPECT_EQ(table_.cat().eyes, 0);
+  table_.pointer({down, {5, 5}, 0});
+  for (int i = 0; i < 60; ++i) table_.tick();
+  EXPECT_EQ(table_.cat().eyes, 1);
+}
+
 TEST_F(TabletopTest, AnchorsAreJarsThenTrayDebtSparrowGoal) {
   const auto anchors = table_.anchors();
   ASSERT_EQ(anchors.size(), 6U);
@@ -227,14 +319,6 @@ TEST(Scenes, EverySceneComesToRestWithTheRightMoneyOnAnyScreen) {
       for (std::size_t i = 0; i < last.jars.size(); ++i) EXPECT_EQ(seen[i + 1], last.jars[i].balance) << scene.name;
     }
   }
-}
-
-TEST(Weather, TheSameWeekHasTheSameWeatherAndNextWeekAnother) {
-  for (int week = 1; week < 12; ++week) {
-    EXPECT_EQ(weather_of(week), weather_of(week));
-    EXPECT_NE(weather_of(week), weather_of(week + 1)) << week;
-  }
-  EXPECT_EQ(weather_of(-3), weather_of(1));
 }
 
 }  // namespace
