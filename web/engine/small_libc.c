@@ -39,6 +39,10 @@ double strtod(const char *text, char **end) {
   return negative ? -value : value;
 }
 
+// They stand in one file of the C library: who replaces one replaces all.
+float strtof(const char *text, char **end) { return (float)strtod(text, end); }
+long double strtold(const char *text, char **end) { return strtod(text, end); }
+
 int snprintf(char *buffer, size_t size, const char *format, ...) {
   (void)format;
   if (size > 0) buffer[0] = '\0';
