@@ -41,8 +41,8 @@ class Help {
 struct Field {
   std::string_view name;
   Help help;
-  bool required = true;   ///< an optional field keeps the value it had
-  bool decides = true;    ///< false: words and metadata, which do not change what a log replays to
+  bool required = true;  ///< an optional field keeps the value it had
+  bool decides = true;   ///< false: words and metadata, which do not change what a log replays to
 };
 
 /// Bounds of an integer, both included.

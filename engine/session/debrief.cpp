@@ -62,7 +62,7 @@ void Debrief::find_turns(const Session& session) {
       }
     }
     game->apply(log_[i]);
-    if (start != nullptr && ends_turn(log_[i])) add_turn(session, first, i, std::move(start));
+    if (start != nullptr && ends_turn(log_[i])) add_turn(first, i, std::move(start));
   }
   if (turns_.empty()) return;
   // The end, or where the game stands now: a turn without alternatives, so that the last luck is counted too.
@@ -71,7 +71,7 @@ void Debrief::find_turns(const Session& session) {
   turns_.push_back(std::move(end));
 }
 
-void Debrief::add_turn(const Session&, std::size_t first, std::size_t last, std::unique_ptr<Game> start) {
+void Debrief::add_turn(std::size_t first, std::size_t last, std::unique_ptr<Game> start) {
   std::vector<std::vector<Decision>> listed;
   start->alternatives(listed);
   const auto begin = log_.begin() + static_cast<std::ptrdiff_t>(first);

@@ -56,7 +56,8 @@ struct DebriefReport {
   std::int32_t expected = 0;  ///< score to be expected of such playing before any luck was known
 };
 
-/// Options of a debrief; the defaults take a game of eight weeks well under a second on a slow phone (`npm run bench:debrief`).
+/// Options of a debrief; the defaults take a game of eight weeks well under a second on a slow phone (`npm run
+/// bench:debrief`).
 struct DebriefOptions {
   std::int32_t futures = 64;  ///< per way of a turn
   std::uint32_t seed = 1;     ///< of the futures: the same seed, the same report
@@ -97,7 +98,7 @@ class Debrief final : public Job {
   enum : std::size_t { drift, chosen, first_other };
 
   void find_turns(const Session&);
-  void add_turn(const Session&, std::size_t first, std::size_t last, std::unique_ptr<Game> start);
+  void add_turn(std::size_t first, std::size_t last, std::unique_ptr<Game> start);
   void roll_out(Turn&, Way&, std::int32_t future);
   /// The next decision from here on: one of the log that fits, or the stand-in's.
   [[nodiscard]] Decision next_decision(const Game&);

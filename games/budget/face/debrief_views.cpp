@@ -91,9 +91,19 @@ Node plans_table(const BudgetScenario& s, std::string key, const Way& chosen, co
 
 Chart::Series series(std::string_view label, Tone tone) { return {.label = say(label), .tone = tone, .values = {}}; }
 
-void add_weeks(Chart& chart, std::size_t weeks) {
+/// A chart of money over the weeks, its series still to come.
+Node chart_of_weeks(std::string key, Chart::Kind kind, std::size_t weeks, std::string_view label,
+                    std::string_view caption) {
+  Node node;
+  node.key = std::move(key);
+  node.kind = NodeKind::chart;
+  node.label = say(label);
+  node.detail = say(caption);
+  node.money = true;
+  node.chart = Chart{.kind = kind, .categories = {}, .series = {}};
   for (std::size_t i = 1; i <= weeks; ++i)
-    chart.categories.push_back(say("budget.debrief.week_short", {{"week", static_cast<std::int32_t>(i)}}));
+    node.chart->categories.push_back(say("budget.debrief.week_short", {{"week", static_cast<std::int32_t>(i)}}));
+  return node;
 }
 
 /// Both futures beside each other: a line each, and what each scores.
@@ -103,14 +113,8 @@ Node futures(const BudgetGame& game, std::size_t number, const WeighedTurn& turn
   details.kind = NodeKind::details;
   details.label = say("budget.debrief.futures");
 
-  Node chart;
-  chart.key = numbered("futures-chart", number);
-  chart.kind = NodeKind::chart;
-  chart.label = say("budget.debrief.worth");
-  chart.detail = say("budget.debrief.futures_caption");
-  chart.money = true;
-  chart.chart = Chart{.kind = Chart::Kind::lines, .categories = {}, .series = {}};
-  add_weeks(*chart.chart, turn.chosen.trace.size());
+  Node chart = chart_of_weeks(numbered("futures-chart", number), Chart::Kind::lines, turn.chosen.trace.size(),
+                              "budget.debrief.worth", "budget.debrief.futures_caption");
   chart.chart->series = {series("budget.debrief.this_way", Tone::neutral),
                          series("budget.debrief.other_way", Tone::highlight)};
   chart.chart->series[0].values = turn.chosen.trace;
@@ -190,14 +194,8 @@ void add_charts(const BudgetGame& game, std::vector<Node>& nodes) {
   const std::vector<WeekSummary>& weeks = game.state().summaries;
   if (weeks.empty()) return;
   nodes.push_back(heading("charts", say("budget.debrief.charts")));
-  Node money;
-  money.key = "money-chart";
-  money.kind = NodeKind::chart;
-  money.label = say("budget.debrief.money");
-  money.detail = say("budget.debrief.money_caption");
-  money.money = true;
-  money.chart = Chart{};
-  add_weeks(*money.chart, weeks.size());
+  Node money = chart_of_weeks("money-chart", Chart::Kind::bars, weeks.size(), "budget.debrief.money",
+                              "budget.debrief.money_caption");
   constexpr struct {
     std::string_view label;
     Tone tone;
@@ -213,14 +211,8 @@ void add_charts(const BudgetGame& game, std::vector<Node>& nodes) {
   }
   nodes.push_back(std::move(money));
 
-  Node worth;
-  worth.key = "worth-chart";
-  worth.kind = NodeKind::chart;
-  worth.label = say("budget.debrief.worth");
-  worth.detail = say("budget.debrief.worth_caption");
-  worth.money = true;
-  worth.chart = Chart{.kind = Chart::Kind::lines, .categories = {}, .series = {}};
-  add_weeks(*worth.chart, weeks.size());
+  Node worth = chart_of_weeks("worth-chart", Chart::Kind::lines, weeks.size(), "budget.debrief.worth",
+                              "budget.debrief.worth_caption");
   worth.chart->series.push_back(series("budget.debrief.worth", Tone::saving));
   game.trace(worth.chart->series.front().values);
   nodes.push_back(std::move(worth));
