@@ -143,7 +143,7 @@ function(klaster_web_module game kind)
   endif()
 
   set(target ${game}${kind})
-  add_executable(${target} ${sources})
+  add_executable(${target} ${sources} "${PROJECT_SOURCE_DIR}/web/engine/small_libc.c")
   set_target_properties(${target} PROPERTIES
     SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/games")

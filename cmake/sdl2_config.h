@@ -29,6 +29,18 @@
 #define __SDL_NOGETPROCADDR__ 1 // the renderer links OpenGL directly ...
 #define eglGetProcAddress klaster_gl_function // ... and the rest asks sdl2_gl_functions.c
 
+// The C library's printf, scanf and strtod know long double, wide characters and every last digit, which costs more than
+// all of SDL's own together.
+#undef HAVE_VSNPRINTF
+#undef HAVE_VSSCANF
+#undef HAVE_STRTOD
+
+#ifdef KLASTER_SDL_SILENT // what ships asks whether something failed, never why: the sentences stay out
+#include "SDL_error.h"
+#undef SDL_SetError
+#define SDL_SetError(...) (-1)
+#endif
+
 #undef HAVE_ICONV // the page owns text; SDL's own converter does for UTF-8
 
 #endif

@@ -76,6 +76,10 @@ else()
   # LEAN_AND_MEAN leaves out the pixel blitters, which WebGL never uses.
   target_compile_definitions(klaster_sdl2 PRIVATE SDL_LEAN_AND_MEAN=1)
   target_compile_options(klaster_sdl2 PRIVATE -w "SHELL:-include \"${CMAKE_CURRENT_LIST_DIR}/sdl2_config.h\"")
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    list(FILTER _sdl2 EXCLUDE REGEX "/SDL_(error|rwops)\\.c$") # the one defines it, the other cannot include it so early
+    set_source_files_properties(${_sdl2} PROPERTIES COMPILE_DEFINITIONS KLASTER_SDL_SILENT)
+  endif()
   target_link_libraries(klaster_sdl2 PRIVATE klaster_common)
 endif()
 add_library(klaster::sdl2 ALIAS klaster_sdl2)

@@ -21,10 +21,26 @@
 
 namespace klaster {
 
+/// One sentence for authors, English. Only the writer of schemas reads it: what is built without it (browser modules)
+/// carries none of these sentences.
+class Help {
+ public:
+  constexpr Help() = default;
+#ifdef KLASTER_WITHOUT_HELP
+  constexpr Help(const char*) {}  // NOLINT(google-explicit-constructor): a sentence is a help
+#else
+  constexpr Help(const char* text) : text_(text) {}  // NOLINT(google-explicit-constructor): a sentence is a help
+#endif
+  [[nodiscard]] constexpr std::string_view text() const { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
 /// What is said of a field besides its type.
 struct Field {
   std::string_view name;
-  std::string_view help;  ///< one sentence for authors, English
+  Help help;
   bool required = true;   ///< an optional field keeps the value it had
   bool decides = true;    ///< false: words and metadata, which do not change what a log replays to
 };
@@ -89,7 +105,7 @@ class Fields {
   }
 
   /// For objects told apart by one key they have: true where this is an object with `key`. Ends with `end_variants`.
-  virtual bool variant(std::string_view key, std::string_view help) = 0;
+  virtual bool variant(std::string_view key, Help) = 0;
   virtual void end_variants() = 0;
 
   /// Does the object being read have that member? True where nothing is read, so that all is described.

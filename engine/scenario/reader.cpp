@@ -207,7 +207,7 @@ void Reader::words(const Field& field, std::vector<std::string>& values, Length 
   for (const std::string& value : values) record(field, value);
 }
 
-bool Reader::variant(std::string_view key, std::string_view) {
+bool Reader::variant(std::string_view key, Help) {
   Level& level = levels_.back();
   level.variants.push_back(key);
   if (level.variant_found || level.object->find(key) == nullptr) return false;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t long_text = 600;
 constexpr std::size_t hash_digits = 16;
 
-Field words_only(std::string_view name, std::string_view help, bool required = true) {
+Field words_only(std::string_view name, Help help, bool required = true) {
   return {.name = name, .help = help, .required = required, .decides = false};
 }
 
@@ -58,7 +58,7 @@ void describe(Fields& f, Term& term) {
 
 void describe(Fields& f, BalanceRules& rules) {
   rules.at = f.here();
-  const auto number = [&](std::string_view name, std::string_view help, std::int32_t& value, IntegerRange range) {
+  const auto number = [&](std::string_view name, Help help, std::int32_t& value, IntegerRange range) {
     f.integer(words_only(name, help, false), value, range);
   };
   number("luck", "Per cent of the spread of scores that luck may explain", rules.luck, {.min = 1, .max = 100});

@@ -13,7 +13,7 @@ JsonWriter begin_schema(const Field& field, std::string_view type) {
   JsonWriter json;
   json.begin_object();
   json.field("type", type);
-  if (!field.help.empty()) json.field("description", field.help);
+  if (!field.help.text().empty()) json.field("description", field.help.text());
   return json;
 }
 
@@ -90,7 +90,7 @@ void SchemaWriter::id(const Field& field, std::string&) {
 }
 
 void SchemaWriter::text(const Field& field, Text&, std::size_t max_length) {
-  put(field, text_schema(field.help, max_length));
+  put(field, text_schema(field.help.text(), max_length));
 }
 
 void SchemaWriter::texts(const Field& field, std::vector<Text>&, std::size_t max_length, Length length) {
@@ -137,8 +137,8 @@ void SchemaWriter::words(const Field& field, std::vector<std::string>&, Length l
   put(field, end_schema(json));
 }
 
-bool SchemaWriter::variant(std::string_view, std::string_view help) {
-  levels_.back().groups.push_back({.help = std::string(help), .properties = {}});
+bool SchemaWriter::variant(std::string_view, Help help) {
+  levels_.back().groups.push_back({.help = std::string(help.text()), .properties = {}});
   return true;
 }
 
@@ -210,7 +210,7 @@ std::string SchemaWriter::object_schema(const Level& level, std::string_view tit
     json.field("$schema", std::string_view("https://json-schema.org/draft/2020-12/schema"));
     json.field("title", title);
   }
-  if (!level.field.help.empty()) json.field("description", level.field.help);
+  if (!level.field.help.text().empty()) json.field("description", level.field.help.text());
   if (level.groups.size() == 1) {
     write_group(nullptr);
   } else {

@@ -30,7 +30,7 @@ class SchemaWriter : public Fields {
   void integers(const Field&, std::vector<std::int32_t>& values, IntegerRange, Length) override;
   void words(const Field&, std::vector<std::string>& values, Length) override;
   void texts(const Field&, std::vector<Text>& values, std::size_t max_length, Length) override;
-  bool variant(std::string_view key, std::string_view help) override;
+  bool variant(std::string_view key, Help) override;
   void end_variants() override {}
 
  protected:

@@ -110,7 +110,8 @@ std::int32_t seconds_to_play(const Rules& rules, const Face& face, const std::sh
       if (!game->check(decision).allowed()) return -1;
       seconds += seconds_for(decision, rules, choices);
       game->apply(decision);
-      look();
+      // Looking back at the end is no longer play.
+      if (!game->finished()) look();
     }
   }
   return seconds + words * 60 / Pace::words_a_minute;

@@ -63,7 +63,7 @@ export async function playPhase(place: Place, language: Language, press: Press):
   const now = await phase(place);
   if (now === 'plan') await press(button('budget.start_week'));
   else if (now === 'events')
-    await press(place.getByRole('article').locator('button:not([aria-disabled])').first());
+    await press(place.getByRole('article').locator('button:not([aria-disabled], .term)').first());
   else await press(button('budget.next_week').or(button('budget.see_result')));
 
   const sure = place.getByRole('dialog').getByRole('button', { name: say(language, 'page.confirm_yes') });

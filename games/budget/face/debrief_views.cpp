@@ -82,9 +82,9 @@ Node plans_table(const BudgetScenario& s, std::string key, const Way& chosen, co
   table.label = say("budget.debrief.plans");
   table.rows.push_back({say("budget.debrief.into"), say("budget.debrief.this_way"), say("budget.debrief.other_way")});
   for (std::size_t i = 0; i < s.jars.size(); ++i)
-    if (chosen.into_jars[i] != 0 || other.into_jars[i] != 0)
+    if (chosen.into_jars[i] != other.into_jars[i])  // what is alike would only be in the way
       table.rows.push_back({say(s.jars[i].label), amount_of(chosen.into_jars[i]), amount_of(other.into_jars[i])});
-  if (chosen.repaid != 0 || other.repaid != 0)
+  if (chosen.repaid != other.repaid)
     table.rows.push_back({say("budget.ledger.repaid"), amount_of(chosen.repaid), amount_of(other.repaid)});
   return table;
 }

@@ -231,7 +231,10 @@ void BudgetGame::options(std::vector<Decision>& out) const {
     case Phase::events:
       for (const OptionSpec& option : open_card()->options) {
         const std::int32_t card = state_.hand[static_cast<std::size_t>(state_.hand_next)];
-        if (option.cost == 0) offer(make_decision(verb_choose, card, option.index));
+        if (option.cost == 0) {
+          offer(make_decision(verb_choose, card, option.index));
+          continue;
+        }
         for (std::int32_t pot = 0; pot <= scenario_->lender_pot(); ++pot)
           offer(make_decision(verb_choose, card, option.index, pot));
       }

@@ -24,7 +24,7 @@ constexpr std::size_t after_length = 200;
 
 constexpr Length few{.min = 0, .max = 8};
 
-Field optional(std::string_view name, std::string_view help) { return {.name = name, .help = help, .required = false}; }
+Field optional(std::string_view name, Help help) { return {.name = name, .help = help, .required = false}; }
 
 }  // namespace
 
@@ -65,7 +65,7 @@ void describe(Fields& f, Condition& condition) {
     f.integer(optional("at_least", "Lower bound, included"), condition.at_least, money);
     f.integer(optional("at_most", "Upper bound, included"), condition.at_most, money);
   };
-  const auto named = [&](Condition::Kind kind, std::string_view key, std::string_view help) {
+  const auto named = [&](Condition::Kind kind, std::string_view key, Help help) {
     if (!f.variant(key, help)) return false;
     condition.kind = kind;
     f.id({key, help}, condition.name);
@@ -80,13 +80,13 @@ void describe(Fields& f, Condition& condition) {
 
 void describe(Fields& f, Effect& effect) {
   effect.at = f.here();
-  const auto amount = [&](Effect::Kind kind, std::string_view key, std::string_view help, IntegerRange range) {
+  const auto amount = [&](Effect::Kind kind, std::string_view key, Help help, IntegerRange range) {
     if (!f.variant(key, help)) return false;
     effect.kind = kind;
     f.integer({key, help}, effect.amount, range);
     return true;
   };
-  const auto named = [&](Effect::Kind kind, std::string_view key, std::string_view help) {
+  const auto named = [&](Effect::Kind kind, std::string_view key, Help help) {
     if (!f.variant(key, help)) return false;
     effect.kind = kind;
     f.id({key, help}, effect.name);

@@ -88,7 +88,7 @@ struct Totals {
   std::int64_t dues_paid = 0;
   std::int64_t fees = 0;
   std::int64_t interest = 0;
-  std::int32_t costs = 0;             ///< events that cost something
+  std::int32_t costs = 0;             ///< events that cost something, traps left out
   std::int32_t costs_unborrowed = 0;  ///< of these, paid without a debt
   std::int64_t rainy_sum = 0;         ///< rainy-day balance, summed over the weeks
   std::int32_t rainy_weeks = 0;

@@ -119,17 +119,18 @@ void Turn::take_card(std::int32_t card) {
 
 void Turn::draw_up_to(std::int32_t wanted) {
   while (state_.hand_count < wanted) {
+    std::array<std::uint32_t, max_cards> weights;
     std::uint32_t sum = 0;
-    const auto weight_of = [&](std::size_t i) -> std::uint32_t {
+    for (std::size_t i = 0; i < s_.cards.size(); ++i) {
       const CardSpec& card = s_.cards[i];
       const bool in_time = !card.only_later && state_.week >= card.from_week && state_.week <= card.to_week;
-      return in_time && can_come(static_cast<std::int32_t>(i)) ? static_cast<std::uint32_t>(card.weight) : 0;
-    };
-    for (std::size_t i = 0; i < s_.cards.size(); ++i) sum += weight_of(i);
+      weights[i] = in_time && can_come(static_cast<std::int32_t>(i)) ? static_cast<std::uint32_t>(card.weight) : 0;
+      sum += weights[i];
+    }
     if (sum == 0) break;
     std::uint32_t drawn = state_.card_luck.below(sum);
     std::size_t card = 0;
-    while (drawn >= weight_of(card)) drawn -= weight_of(card++);
+    while (drawn >= weights[card]) drawn -= weights[card++];
     take_card(static_cast<std::int32_t>(card));
   }
 }
@@ -169,12 +170,16 @@ void Turn::choose(std::int32_t card, std::size_t option_index, std::int32_t sour
   const auto loses = [](const Effect& effect) { return effect.kind == Effect::Kind::lose; };
   if (spec.scam && std::any_of(option.effects.begin(), option.effects.end(), loses)) ++state_.mistakes.scams;
   if (option.cost > 0) {
-    ++state_.totals.costs;
-    if (source == s_.lender_pot()) {
+    const bool borrowed = source == s_.lender_pot();
+    // Having paid a trap from the reserve is no surprise well met.
+    if (!spec.scam) {
+      ++state_.totals.costs;
+      if (!borrowed) ++state_.totals.costs_unborrowed;
+    }
+    if (borrowed) {
       borrow(option.cost);
       ++state_.mistakes.loans;
     } else {
-      ++state_.totals.costs_unborrowed;
       pot(source) -= option.cost;
     }
   }

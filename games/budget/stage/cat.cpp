@@ -129,6 +129,7 @@ bool Cat::tick(const Wish& wish, bool at_once) {
   const Point way = (wish.target - wish.head) * (1 / std::max(wish.reach, 1.0F));
   moving |= approach(pose_.gaze.x, std::clamp(way.x, -1.0F, 1.0F), 0.12F, at_once);
   moving |= approach(pose_.gaze.y, std::clamp(way.y, -1.0F, 1.0F), 0.12F, at_once);
+  if (at_once) content_ = 0;
   if (content_ > 0) {
     --content_;
     moving = true;

@@ -42,8 +42,9 @@ class Cat {
   [[nodiscard]] const CatPose& pose() const { return pose_; }
 
  private:
-  CatPose pose_;
   static constexpr int content_ticks = 70;
+
+  CatPose pose_;
   int listening_ = 0;  // steps until the ear turns back
   int content_ = 0;    // steps until it opens its eyes again
 };

@@ -199,7 +199,8 @@ void Money::apply(std::span<const Purse::Step> steps) {
         const float tilt = static_cast<float>(random_.between(-100, 100)) / 100;
         thing.at = {room.x + std::min(margin, room.w / 2) + share * span, -layout_.coin_radius * 3};
         thing.mode = Thing::Mode::dropping;
-        thing.angle = tilt;
+        // Notes come down flat: upright ones would make high piles.
+        thing.angle = look(step.value).shape == Look::Shape::coin ? tilt : tilt * 0.15F;
         thing.wait = drops++ * ticks_between_drops;
         thing.velocity = {0, layout_.height * 0.35F};
         thing.scale = scale_at(step.place);

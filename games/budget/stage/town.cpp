@@ -65,9 +65,12 @@ void Town::record(Painter& painter, Rect window, Outside outside) {
   panes_.clear();
   painter.record(&panes_);
   draw_panes(painter, window, outside);
+  cloud_.clear();
+  painter.record(&cloud_);
+  painter.place(moved(painter.pixel_origin()) * scaled(unit_));
+  draw_cloud(painter, outside.weather == Weather::rain ? rgb(0xA9AFB8) : mix(sky.low, rgb(0xFFFFFF), 0.55F));
   painter.record(nullptr);
   painter.place();
-  clouds_ = mix(sky.low, rgb(0xFFFFFF), 0.55F);
 }
 
 void Town::draw(Painter& painter, float seconds, float dusk, float look) const {
@@ -80,8 +83,7 @@ void Town::draw(Painter& painter, float seconds, float dusk, float look) const {
     for (int i = 0; i < count; ++i) {
       const float n = static_cast<float>(i);
       const Point at{wrap(120 + n * 118 + seconds * speed * (1 + 0.2F * n), -60, 460), 24 + wrap(n * 19, 0, 34)};
-      const Colour colour = outside_.weather == Weather::rain ? rgb(0xA9AFB8) : clouds_;
-      draw_cloud(painter, sheet_, at, 0.75F + 0.18F * n, colour);
+      painter.mesh(cloud_, sheet_(at), 0, 0.75F + 0.18F * n);
     }
   }
   painter.place();
@@ -109,40 +111,31 @@ Point Town::tram_at(float seconds) const { return sheet_({wrap(236 - seconds * 9
 
 // Rain, snow, and what the wind carries.
 void Town::draw_flying(Painter& painter, float seconds) const {
-  painter.place(sheet_);
-  auto fall = [&](int count, float drift, float speed, auto draw_one) {
-    for (int i = 0; i < count; ++i) {
-      const float n = static_cast<float>(i);
-      draw_one(Point{wrap(n * 67.3F + seconds * drift, -10, 410), wrap(n * 41.7F + seconds * speed, -20, 165)}, n);
-    }
+  struct Flight {
+    int count;
+    Point speed;
+    float swing;
   };
-  constexpr int specks = 28;
-  constexpr int leaves = 9;
-  switch (outside_.weather) {
-    case Weather::rain:
-      fall(specks, -14, 150, [&](Point at, float) {
-        painter.line(at, at + Point{-1.6F, 9}, 0.5F, rgb(0xEAF1F6, 0.5F));
-      });
-      break;
-    case Weather::snow:
-      fall(specks, -5, 11, [&](Point at, float n) {
-        at.x += 3 * exact_sinf(seconds * 0.8F + n);
-        painter.circle(at, 0.9F + 0.25F * wrap(n, 0, 4), rgb(0xFFFFFF, 0.9F));
-      });
-      break;
-    case Weather::wind: {
+  const Weather weather = outside_.weather;
+  const Flight flight = weather == Weather::rain   ? Flight{28, {-14, 150}, 0}
+                        : weather == Weather::snow ? Flight{28, {-5, 11}, 3}
+                        : weather == Weather::wind ? Flight{9, {40, 6}, 5}
+                                                   : Flight{};
+  painter.place(sheet_);
+  for (int i = 0; i < flight.count; ++i) {
+    const float n = static_cast<float>(i);
+    Point at{wrap(n * 67.3F + seconds * flight.speed.x, -10, 410),
+             wrap(n * 41.7F + seconds * flight.speed.y, -20, 165)};
+    at = at + Point{0.6F, 1} * (flight.swing * exact_sinf(seconds * 1.4F + n));
+    if (weather == Weather::rain) {
+      painter.line(at, at + Point{-1.6F, 9}, 0.5F, rgb(0xEAF1F6, 0.5F));
+    } else if (weather == Weather::snow) {
+      painter.circle(at, 0.9F + 0.25F * wrap(n, 0, 4), rgb(0xFFFFFF, 0.9F));
+    } else {
       const bool autumn = outside_.season == Season::autumn;
-      const bool fluff = outside_.season == Season::summer;
-      fall(leaves, 40, 6, [&](Point at, float n) {
-        at.y += 5 * exact_sinf(seconds * 2 + n);
-        const Colour petal = mix(rgb(0xFFF3F0), rgb(0xF2B9B4), 0.12F * n);
-        painter.ellipse(at, fluff ? Point{1.6F, 1.5F} : Point{2.4F, 1.4F},
-                        autumn ? mix(sunflower, brick, 0.12F * n) : petal);
-      });
-      break;
+      painter.ellipse(at, {2.3F, outside_.season == Season::summer ? 2.0F : 1.4F},
+                      autumn ? mix(sunflower, brick, 0.12F * n) : mix(rgb(0xFFF3F0), rgb(0xF2B9B4), 0.12F * n));
     }
-    default:
-      break;
   }
   painter.place();
 }

@@ -36,7 +36,7 @@ class Town {
   Mesh branch_;
   Mesh tram_;   // around its own origin
   Mesh panes_;  // what the weather leaves on the glass
-  Colour clouds_;
+  Mesh cloud_;  // around its own origin
 };
 
 }  // namespace klaster::budget

@@ -88,12 +88,10 @@ void draw_sky(Painter& painter, const Sky& sky) {
   }
 }
 
-void draw_cloud(Painter& painter, const Transform& sheet, Point at, float size, Colour colour) {
+void draw_cloud(Painter& painter, Colour colour) {
   const Path cloud("M-30 6C-34 -2 -26 -8 -19 -6C-17 -16 -2 -18 3 -10C9 -16 21 -12 20 -4C28 -6 34 0 30 6Z");
-  painter.place(sheet * moved(at) * scaled(size));
   painter.shadow(cloud.outline(0), {1.5F, 2.5F}, 5, faded(shade, 0.16F));
   painter.path(cloud, Paint(colour, {0, -14}, mix(colour, rgb(0xE8C7A8), 0.5F), {0, 8}));
-  painter.place(sheet);
 }
 
 void draw_derzhprom(Painter& painter, const Sky& sky) {

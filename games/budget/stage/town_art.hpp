@@ -15,7 +15,8 @@ inline constexpr float sheet_height = 160;
 
 /// Sky and sun; the sun only where it shows.
 void draw_sky(Painter&, const Sky&);
-void draw_cloud(Painter&, const Transform& sheet, Point at, float size, Colour);
+/// A cloud around the origin.
+void draw_cloud(Painter&, Colour);
 void draw_derzhprom(Painter&, const Sky&);
 void draw_poplars(Painter&, const Sky&);
 void draw_houses(Painter&, const Sky&, bool snowy);

@@ -74,6 +74,16 @@ TEST(Cushion, AveragesNeedsOverTheirWeeks) {
   EXPECT_EQ(value(play, "cushion"), (5'000 + 10'000) / 2);
 }
 
+TEST(Cushion, DoesNotCountWhatATrapCost) {
+  BudgetScenario s = quiet();
+  s.cards_per_week = {1};
+  s.cards = {card("trap", {{.id = "pay", .cost = 100}, {.id = "wait"}})};
+  s.cards[0].scam = true;
+  Play play(s);
+  play.put("food", 300).put("reserve", 300).start().choose("pay", "tray");
+  EXPECT_EQ(play.state().totals.costs, 0);
+}
+
 TEST(Cushion, IsHalfTheShareOfEventsPaidWithoutADebt) {
   BudgetScenario s = quiet();
   s.cards_per_week = {1};

@@ -269,6 +269,20 @@ TEST_F(TabletopTest, TheCatWatchesTheCoinInTheHandAndCurlsUpAtTheWeeksEnd) {
   EXPECT_EQ(table_.cat().curl, 1);
 }
 
+TEST_F(TabletopTest, ATapOnTheCatMakesItPurrAndIsNoWish) {
+  const Layout& layout = table_.layout();
+  const Point fur = layout.cat - Point{0, layout.cat_size * 0.5F};
+  EXPECT_FALSE(table_.pointer({down, fur, 0}));
+  EXPECT_FALSE(table_.pointer({up, fur, 60}));
+  std::vector<Cue> cues;
+  table_.take_cues(cues);
+  EXPECT_EQ(std::ranges::count(cues, "purr", &Cue::name), 1);
+  for (int i = 0; i < 40; ++i) table_.tick();
+  EXPECT_LT(table_.cat().eyes, 0.1F);
+  for (int i = 0; i < 120; ++i) table_.tick();
+  EXPECT_EQ(table_.cat().eyes, 1);
+}
+
 TEST_F(TabletopTest, TheCatFallsAsleepWhenNobodyPlaysAndWakesAtATouch) {
   for (int i = 0; i < Ambience::settle_ticks + 60; ++i) table_.tick();
   EXPECT_EQ(table_.cat().eyes, 0);
