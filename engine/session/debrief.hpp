@@ -56,9 +56,9 @@ struct DebriefReport {
   std::int32_t expected = 0;  ///< score to be expected of such playing before any luck was known
 };
 
-/// Options of a debrief; the defaults take a game of eight weeks well under two seconds on a slow phone.
+/// Options of a debrief; the defaults take a game of eight weeks well under a second on a slow phone (`npm run bench:debrief`).
 struct DebriefOptions {
-  std::int32_t futures = 24;  ///< per way of a turn
+  std::int32_t futures = 64;  ///< per way of a turn
   std::uint32_t seed = 1;     ///< of the futures: the same seed, the same report
 };
 
