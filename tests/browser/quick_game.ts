@@ -9,7 +9,7 @@ import { expect, type Page } from '../../web/testing.ts';
 import type { ViewMessage, ViewNode } from '../../web/player/messages.ts';
 import type { Language } from '../../web/text/language.ts';
 import { openRules } from '../golden/rules_module.mjs';
-import { gameUrl, phase, ready } from './game.ts';
+import { gameUrl, phase, ready, type Place } from './game.ts';
 import { say } from './words.ts';
 
 const path = fileURLToPath(new URL('../../assets/scenarios/budget/first-job.json', import.meta.url));
@@ -110,9 +110,9 @@ export async function finish(page: Page, language: Language): Promise<void> {
 }
 
 /** Waits until the game was looked back at. */
-export async function debriefed(page: Page, language: Language): Promise<void> {
+export async function debriefed(place: Place, language: Language): Promise<void> {
   await expect(
-    page.getByRole('heading', { name: say(language, 'budget.debrief.turning_points') }),
+    place.getByRole('heading', { name: say(language, 'budget.debrief.turning_points') }),
   ).toBeVisible({
     timeout: 60_000,
   });

@@ -11,6 +11,7 @@ import type { Envelope } from '../../web/report/envelope.ts';
 import type { Language } from '../../web/text/language.ts';
 import { Lesson } from './embedded.ts';
 import { byKeyboard, byMouse, byTouch, playGame, type Press } from './game.ts';
+import { debriefed } from './quick_game.ts';
 import { say } from './words.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -36,6 +37,7 @@ async function playLesson(page: Page, language: Language, press: Press, file: st
 
   const title = say(language, 'budget.result.title');
   await expect(lesson.game.getByRole('heading', { name: title })).toBeVisible();
+  await debriefed(lesson.game, language);
   await expect
     .poll(async () => (await lesson.of('result')).at(-1)?.envelope.run.state)
     .toMatch(/^(passed|failed)$/);

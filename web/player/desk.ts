@@ -223,6 +223,8 @@ export class Desk {
 
   async #stop(): Promise<void> {
     const play = this.#play;
+    // What is saved and sent is the player's own game, not one that is looked at.
+    await play?.leave(this.#said.language);
     if (play?.keeper && play.log) {
       await play.keeper.save(play.log, play.view?.finished ?? false);
       await this.#sendResult(play.log);

@@ -16,7 +16,7 @@ export interface PageReport {
   started: string;
   /** Seconds that the game was in front of the player. */
   seconds: number;
-  /** 1 for the first time this game (scenario and seed) was begun on this device. */
+  /** 1 for the first time this game (scenario and seed) was begun on this device; playing on from a turn begins anew. */
   attempt: number;
   language: Language;
   /** Words for people: the titles in the player's language. */
