@@ -19,6 +19,13 @@ endif()
 add_library(klaster_common INTERFACE)
 # The same floating-point results in every build: no fused multiply-add, and nowhere -march=native or -ffast-math.
 target_compile_options(klaster_common INTERFACE -ffp-contract=off)
+if(KLASTER_WEB)
+  # Instructions that every browser since 2021 knows, and that take the place of whole loops and checks.
+  target_compile_options(klaster_common INTERFACE -mnontrapping-fptoint -mbulk-memory)
+  target_link_options(klaster_common INTERFACE -mnontrapping-fptoint -mbulk-memory)
+  # One thread: nobody else can be making the same object.
+  target_compile_options(klaster_common INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-threadsafe-statics>)
+endif()
 if(KLASTER_LTO)
   target_compile_options(klaster_common INTERFACE -flto)
 endif()

@@ -35,7 +35,8 @@
 #undef HAVE_VSSCANF
 #undef HAVE_STRTOD
 
-#ifdef KLASTER_SDL_SILENT // what ships asks whether something failed, never why: the sentences stay out
+#ifdef KLASTER_SDL_SILENT // what ships asks whether something failed, never why: the sentences and the log stay out
+#undef HAVE_STDIO_H
 #include "SDL_error.h"
 #undef SDL_SetError
 #define SDL_SetError(...) (-1)

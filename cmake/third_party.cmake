@@ -71,7 +71,10 @@ else()
     ${_sources}/sdl2/src/video/*.c
     ${_sources}/sdl2/src/video/emscripten/*.c
     ${_sources}/sdl2/src/video/yuv2rgb/*.c)
-  add_library(klaster_sdl2 STATIC ${_sdl2} "${CMAKE_CURRENT_LIST_DIR}/sdl2_gl_functions.c")
+  list(FILTER _sdl2 EXCLUDE REGEX "/SDL_gesture\\.c$")
+  add_library(klaster_sdl2 STATIC ${_sdl2} "${CMAKE_CURRENT_LIST_DIR}/sdl2_gl_functions.c"
+    "${CMAKE_CURRENT_LIST_DIR}/sdl2_no_gestures.c")
+  target_include_directories(klaster_sdl2 PRIVATE "${_sources}/sdl2/src")
   target_include_directories(klaster_sdl2 SYSTEM PUBLIC "${_sources}/sdl2/include")
   # LEAN_AND_MEAN leaves out the pixel blitters, which WebGL never uses.
   target_compile_definitions(klaster_sdl2 PRIVATE SDL_LEAN_AND_MEAN=1)

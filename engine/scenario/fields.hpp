@@ -28,13 +28,14 @@ class Help {
   constexpr Help() = default;
 #ifdef KLASTER_WITHOUT_HELP
   constexpr Help(const char*) {}  // NOLINT(google-explicit-constructor): a sentence is a help
+  [[nodiscard]] constexpr std::string_view text() const { return {}; }
 #else
   constexpr Help(const char* text) : text_(text) {}  // NOLINT(google-explicit-constructor): a sentence is a help
-#endif
   [[nodiscard]] constexpr std::string_view text() const { return text_; }
 
  private:
   std::string_view text_;
+#endif
 };
 
 /// What is said of a field besides its type.

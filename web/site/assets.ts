@@ -41,13 +41,18 @@ export function siteAssets(): Plugin {
           const source = readFileSync(join(folder.path, file));
           const made = file.endsWith('.json')
             ? piecesOf(folder.url, file, source.toString('utf8'))
-            : [[file, source] as const];
+            : [[file, file.endsWith('.svg') ? withoutComments(source.toString('utf8')) : source] as const];
           for (const [name, content] of made)
             this.emitFile({ type: 'asset', fileName: `${folder.url}/${name}`, source: content });
         }
       }
     },
   };
+}
+
+/** A picture without its comments; its licence is told in LICENSE, beside all others. */
+function withoutComments(svg: string): string {
+  return svg.replaceAll(/<!--.*?-->\n?/gs, '');
 }
 
 /** A file that a larger one is made into, made when it is asked for; nothing where there is none of that name. */
