@@ -18,7 +18,8 @@ interface ScenarioHead {
   summary: unknown;
   minutes: unknown;
   ages: unknown;
-  picture?: unknown;
+  /** Name of the picture of what it is about, where there is one: art/goal-<id>.svg. */
+  picture?: string;
 }
 
 interface GameHead {
@@ -75,14 +76,29 @@ function readCatalogue(warn: (text: string) => void): GameHead[] {
     if (!games.has(game)) games.set(game, { id: game, scenarios: [] });
     games.get(game)?.scenarios.push(head);
   }
+  // The youngest first: who is older scrolls more easily.
+  for (const { scenarios } of games.values())
+    scenarios.sort((a, b) => youngest(a) - youngest(b) || a.id.localeCompare(b.id));
   return [...games.values()];
+}
+
+function youngest({ ages }: ScenarioHead): number {
+  const from = (ages as { from?: unknown } | undefined)?.from;
+  return typeof from === 'number' ? from : Infinity;
+}
+
+function pictureOf(id: string): string | undefined {
+  const art = siteFolders().find(({ url }) => url === 'art');
+  const name = `goal-${id}`;
+  return art && existsSync(join(art.path, `${name}.svg`)) ? name : undefined;
 }
 
 /** A broken file is the author's to mend (`klaster check` says where); it never hides the others. */
 function readHead(file: string, warn: (text: string) => void): ScenarioHead | undefined {
   try {
     const scenario = JSON.parse(readFileSync(file, 'utf8')) as Partial<ScenarioHead>;
-    const { id = basename(file, '.json'), version, title, summary, minutes, ages, picture } = scenario;
+    const { id = basename(file, '.json'), version, title, summary, minutes, ages } = scenario;
+    const picture = pictureOf(id);
     return { id, version, title, summary, minutes, ages, ...(picture === undefined ? {} : { picture }) };
   } catch (error) {
     warn(`${file} is left out of the catalogue: ${String(error)}`);

@@ -22,6 +22,7 @@ interface ScenarioEntry {
   summary?: Translations | string;
   minutes?: number;
   ages?: { from: number; to: number };
+  picture?: string;
 }
 
 interface GameEntry {
@@ -129,7 +130,20 @@ function firstThing(): TemplateResult | typeof nothing {
 function scenarioCard(game: string, scenario: ScenarioEntry): TemplateResult {
   const { label, name, href } = offer(game, scenario);
   return html`<article class="scenario">
-    <img class="scenario-picture" src=${coverUrl} alt="" width="320" height="200" />
+    <div class="scenario-cover">
+      <img class="scenario-picture" src=${coverUrl} alt="" width="320" height="200" />
+      ${
+        scenario.picture
+          ? html`<img
+              class="scenario-goal"
+              src="art/${scenario.picture}.svg"
+              alt=""
+              width="248"
+              height="200"
+            />`
+          : nothing
+      }
+    </div>
     <div class="scenario-words">
       <h3>${inWords(scenario.title)}</h3>
       <p>${inWords(scenario.summary)}</p>
