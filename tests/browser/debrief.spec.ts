@@ -183,7 +183,7 @@ test('a row of the summary explains its number', async ({ page }) => {
   await page.goto(gameUrl('uk'));
   await ready(page);
   while ((await phase(page)) !== 'ledger') await playPhase(page, 'uk', byMouse);
-  const name = say('uk', 'page.explain', { row: word('budget.ledger.income') });
+  const name = say('uk', 'page.explain', { row: 'Зарплата в друкарні' });
   const explain = page.getByRole('button', { name });
   await explain.click();
   await expect(explain).toHaveAttribute('aria-expanded', 'true');

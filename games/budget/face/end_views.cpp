@@ -21,7 +21,6 @@ struct LineWords {
 LineWords words_of(Kind kind) {
   switch (kind) {
     case Kind::income:
-      return {"budget.ledger.income", '+'};
     case Kind::earned:
       return {"budget.ledger.earned", '+'};
     case Kind::lost:
@@ -53,14 +52,17 @@ LineWords words_of(Kind kind) {
     case Kind::arrears:
       return {"budget.ledger.arrears", ' '};
     case Kind::price:
+      return {"budget.ledger.price", ' '};
+    case Kind::owed:
       break;
   }
-  return {"budget.ledger.price", ' '};
+  return {"budget.ledger.owed", ' '};
 }
 
 bool is_about_card(Kind kind) { return kind == Kind::card || kind == Kind::earned || kind == Kind::lost; }
 
 Message line_label(const BudgetGame& game, const LedgerLine& line) {
+  if (line.kind == Kind::income) return say(game.scenario().income.label);
   Message label = say(words_of(line.kind).key);
   if (line.subject < 0) return label;
   const auto index = static_cast<std::size_t>(line.subject);
@@ -149,13 +151,16 @@ Message explanation(const BudgetGame& game, const LedgerLine& line) {
     case Kind::debt_interest:
       return share("budget.explain.debt_interest");
     case Kind::debt_missed:
-      return say("budget.explain.debt_missed", {{"amount", amount}});
+      return say("budget.explain.debt_missed",
+                 {{"amount", amount}, {"gauge", &s.gauges[static_cast<std::size_t>(s.lender.trust_gauge)].label}});
     case Kind::arrears:
       return say("budget.explain.arrears");
     case Kind::price:
+      return say("budget.explain.price");
+    case Kind::owed:
       break;
   }
-  return say("budget.explain.price");
+  return say("budget.explain.owed", {{"weeks", s.lender.weeks}});
 }
 
 void add_ledger_table(const BudgetGame& game, std::vector<Node>& nodes) {
@@ -165,8 +170,7 @@ void add_ledger_table(const BudgetGame& game, std::vector<Node>& nodes) {
   table.label = say("budget.ledger", {{"week", game.state().week}});
   table.rows.push_back({say("budget.table.what"), say("budget.table.amount")});
   for (const LedgerLine& line : game.state().ledger) {
-    const bool costs_nothing = line.kind == Kind::card && line.amount == 0;
-    if (costs_nothing) continue;
+    if (line.amount == 0) continue;  // where there was nothing to take, nothing went
     table.rows.push_back({line_label(game, line), line_amount(line)});
     table.explains.push_back(explanation(game, line));
   }

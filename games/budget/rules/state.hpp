@@ -70,7 +70,8 @@ struct LedgerLine {
     debt_interest,
     debt_missed,
     arrears,
-    price
+    price,
+    owed  ///< a debt that grew without money coming in
   };
   Kind kind = Kind::income;
   std::int32_t subject = -1;  ///< jar index; card index for card, earned, lost

@@ -177,7 +177,7 @@ void Turn::choose(std::int32_t card, std::size_t option_index, std::int32_t sour
       if (!borrowed) ++state_.totals.costs_unborrowed;
     }
     if (borrowed) {
-      borrow(option.cost);
+      owe(option.cost, LedgerLine::Kind::borrowed);
       ++state_.mistakes.loans;
     } else {
       pot(source) -= option.cost;
@@ -190,10 +190,10 @@ void Turn::choose(std::int32_t card, std::size_t option_index, std::int32_t sour
   open_card();
 }
 
-void Turn::borrow(std::int32_t amount) {
+void Turn::owe(std::int32_t amount, LedgerLine::Kind kind) {
   state_.debt.principal = std::min(state_.debt.principal + amount, s_.most());
   state_.debt.due_week = state_.week + s_.lender.weeks;
-  note(LedgerLine::Kind::borrowed, -1, amount);
+  note(kind, -1, amount);
 }
 
 void Turn::run(const std::vector<Effect>& effects, std::int32_t card) {
@@ -235,7 +235,7 @@ void Turn::run(const Effect& effect, std::int32_t card) {
       state_.target = std::clamp(state_.target + effect.amount, s_.coin(), s_.most());
       break;
     case Effect::Kind::debt:
-      borrow(effect.amount);
+      owe(effect.amount, LedgerLine::Kind::owed);
       break;
     case Effect::Kind::later:
       state_.scheduled.push_back({effect.index, state_.week + effect.weeks, effect.percent});

@@ -41,7 +41,7 @@ class Turn {
   void open_card();
   void run(const std::vector<Effect>&, std::int32_t card);
   void run(const Effect&, std::int32_t card);
-  void borrow(std::int32_t amount);
+  void owe(std::int32_t amount, LedgerLine::Kind);
   void change_gauge(std::size_t gauge, std::int32_t by);
 
   void end_week();

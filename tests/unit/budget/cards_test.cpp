@@ -292,6 +292,8 @@ TEST(Effect, DebtIsOwedToTheLender) {
   EXPECT_EQ(play.state().debt.principal, 150);
   EXPECT_EQ(play.state().debt.due_week, 3);
   EXPECT_EQ(play.tray(), 700);
+  EXPECT_EQ(play.ledger(Kind::owed), Amounts{150}) << "no money came in: that is no loan";
+  EXPECT_EQ(play.ledger(Kind::borrowed), Amounts{});
 }
 
 TEST(Effect, OfACardHappensAsItAppears) {
