@@ -118,6 +118,7 @@ test('an attempt of another version stays in the list and says why it does not o
   ]);
   await page.reload();
   await ready(page);
+  await debriefed(page, 'uk');
   const dialog = await openList(page, 3);
   await expect(dialog.getByText(word('page.attempts.outdated'))).toHaveCount(1);
   await expect(
