@@ -213,7 +213,28 @@ void Debrief::conclude() {
   };
   std::stable_sort(report_.turning_points.begin(), report_.turning_points.end(),
                    [&](std::size_t a, std::size_t b) { return weight(a) > weight(b); });
-  if (report_.turning_points.size() > max_turning_points) report_.turning_points.resize(max_turning_points);
+  prefer_variety();
+}
+
+void Debrief::prefer_variety() {
+  std::vector<std::size_t>& points = report_.turning_points;
+  // Plans that go wrong go wrong alike, week after week: a third one says less than the first answer to a question
+  // does.
+  const auto same_kind = [this](std::size_t a, std::size_t b) {
+    const Decision& first = log_[report_.turns[a].first + report_.turns[a].count - 1];
+    const Decision& second = log_[report_.turns[b].first + report_.turns[b].count - 1];
+    return first.verb == second.verb && first.arg[0] == second.arg[0];
+  };
+  std::vector<std::size_t> chosen_points;
+  std::vector<std::size_t> rest;
+  for (const std::size_t point : points) {
+    const auto alike = std::count_if(chosen_points.begin(), chosen_points.end(),
+                                     [&](std::size_t other) { return same_kind(point, other); });
+    (alike < most_of_a_kind ? chosen_points : rest).push_back(point);
+  }
+  chosen_points.insert(chosen_points.end(), rest.begin(), rest.end());
+  if (chosen_points.size() > max_turning_points) chosen_points.resize(max_turning_points);
+  points = std::move(chosen_points);
 }
 
 }  // namespace klaster

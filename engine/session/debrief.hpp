@@ -48,7 +48,7 @@ struct WeighedTurn {
 /// What a debrief has found.
 struct DebriefReport {
   std::vector<WeighedTurn> turns;
-  std::vector<std::size_t> turning_points;  ///< indices of `turns`, the weightiest first, at most 3
+  std::vector<std::size_t> turning_points;  ///< indices of `turns`, the weightiest first but for variety, at most 3
   /// Share of what the decisions could make a difference to that they did gain, 0 to `score_one`; `score_one` where
   /// nothing could be gained or lost.
   std::int32_t quality = score_one;
@@ -68,6 +68,8 @@ struct DebriefOptions {
 class Debrief final : public Job {
  public:
   static constexpr std::size_t max_turning_points = 3;
+  /// Of them, how many may end in the same kind of decision while there are others.
+  static constexpr std::ptrdiff_t most_of_a_kind = 2;
   /// Half a point of a hundred: what matters less is no turning point.
   static constexpr std::int32_t least_effect = 50;
 
@@ -106,6 +108,8 @@ class Debrief final : public Job {
   [[nodiscard]] Outlook outlook_of(const Way&) const;
   void weigh(const Turn&);
   void conclude();
+  /// Leaves the weightiest turning points, of different kinds where there are.
+  void prefer_variety();
 
   const Rules* rules_;
   std::vector<Decision> log_;

@@ -163,6 +163,21 @@ TEST_P(DebriefOfMoneyJars, NeverOffersWhatWasDoneAsAnAlternative) {
   }
 }
 
+TEST_P(DebriefOfMoneyJars, NamesAThirdPlanOnlyWhereNoAnswerMattered) {
+  for (std::uint32_t seed = 1; seed <= 6; ++seed) {
+    Session session(budget::rules(), budget::medium(), seed);
+    play_out(session, *find_bot(budget::rules(), GetParam()));
+    const DebriefReport report = debriefed(session, {.futures = 16});
+    const auto is_plan = [&](std::size_t i) {
+      const WeighedTurn& turn = report.turns[i];
+      return session.log().decisions[turn.first + turn.count - 1].verb == budget::verb_start;
+    };
+    if (std::count_if(report.turning_points.begin(), report.turning_points.end(), is_plan) < 3) continue;
+    for (std::size_t i = 0; i < report.turns.size(); ++i)
+      EXPECT_TRUE(is_plan(i) || std::abs(report.turns[i].effect) < Debrief::least_effect) << GetParam() << " " << seed;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Bots, DebriefOfMoneyJars, testing::Values("random", "first-choice", "spender", "careful"));
 
 TEST(DebriefOfMoneyJarsBots, CarefulDecidesBetterThanASpender) {
