@@ -49,12 +49,13 @@ Debrief::Debrief(const Session& session, DebriefOptions options)
 void Debrief::find_turns(const Session& session) {
   const std::unique_ptr<Game> game = rules_->start(session.shared_scenario(), session.log().seed);
   std::unique_ptr<Game> start;
+  std::vector<std::vector<Decision>> others;
   std::size_t first = 0;
   std::uint32_t now = 0;
   for (std::size_t i = 0; i < log_.size(); ++i) {
     wait_until(*game, now, log_[i].tick);
     if (start == nullptr && !(i == 0 && session.is_set_up())) {
-      std::vector<std::vector<Decision>> others;
+      others.clear();
       game->alternatives(others);
       if (!others.empty()) {
         start = game->clone();
@@ -62,7 +63,7 @@ void Debrief::find_turns(const Session& session) {
       }
     }
     game->apply(log_[i]);
-    if (start != nullptr && ends_turn(log_[i])) add_turn(first, i, std::move(start));
+    if (start != nullptr && ends_turn(log_[i])) add_turn(first, i, std::move(start), std::move(others));
   }
   if (turns_.empty()) return;
   // The end, or where the game stands now: a turn without alternatives, so that the last luck is counted too.
@@ -71,9 +72,8 @@ void Debrief::find_turns(const Session& session) {
   turns_.push_back(std::move(end));
 }
 
-void Debrief::add_turn(std::size_t first, std::size_t last, std::unique_ptr<Game> start) {
-  std::vector<std::vector<Decision>> listed;
-  start->alternatives(listed);
+void Debrief::add_turn(std::size_t first, std::size_t last, std::unique_ptr<Game> start,
+                       std::vector<std::vector<Decision>> listed) {
   const auto begin = log_.begin() + static_cast<std::ptrdiff_t>(first);
   Turn turn{.first = first, .count = last - first + 1, .number = start->turn(), .start = nullptr, .ways = {}};
   turn.ways.resize(first_other);

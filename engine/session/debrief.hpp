@@ -100,7 +100,8 @@ class Debrief final : public Job {
   enum : std::size_t { drift, chosen, first_other };
 
   void find_turns(const Session&);
-  void add_turn(std::size_t first, std::size_t last, std::unique_ptr<Game> start);
+  void add_turn(std::size_t first, std::size_t last, std::unique_ptr<Game> start,
+                std::vector<std::vector<Decision>> listed);
   void roll_out(Turn&, Way&, std::int32_t future);
   /// The next decision from here on: one of the log that fits, or the stand-in's.
   [[nodiscard]] Decision next_decision(const Game&);

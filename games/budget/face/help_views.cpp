@@ -48,33 +48,24 @@ void add_plan_tip(const BudgetGame& game, std::vector<Node>& nodes) {
   nodes.push_back(guide("budget.guide.start", "start", 4));
 }
 
-std::string_view hint_for(const BudgetGame& game, LedgerLine::Kind kind) {
-  const Mistakes& m = game.state().mistakes;
-  switch (kind) {
-    case LedgerLine::Kind::missing:
-      return m.short_weeks > 1 ? "budget.hint.short" : "";
-    case LedgerLine::Kind::leak:
-      return m.leak_weeks > 1 ? "budget.hint.leak" : "";
-    case LedgerLine::Kind::lost:
-      return m.scams > 1 ? "budget.hint.scam" : "";
-    case LedgerLine::Kind::borrowed:
-      return m.loans > 1 ? "budget.hint.loan" : "";
-    default:
-      return "";
-  }
-}
+/// What a line of the ledger tells of a mistake, and how often it was made by now.
+struct Hint {
+  std::string_view key;
+  std::int32_t times = 0;
+};
 
-std::int32_t times(const BudgetGame& game, LedgerLine::Kind kind) {
-  const Mistakes& m = game.state().mistakes;
+Hint hint_for(const Mistakes& m, LedgerLine::Kind kind) {
   switch (kind) {
     case LedgerLine::Kind::missing:
-      return m.short_weeks;
+      return {"budget.hint.short", m.short_weeks};
     case LedgerLine::Kind::leak:
-      return m.leak_weeks;
+      return {"budget.hint.leak", m.leak_weeks};
     case LedgerLine::Kind::lost:
-      return m.scams;
+      return {"budget.hint.scam", m.scams};
+    case LedgerLine::Kind::borrowed:
+      return {"budget.hint.loan", m.loans};
     default:
-      return m.loans;
+      return {};
   }
 }
 
@@ -104,13 +95,13 @@ void add_tips(const BudgetGame& game, std::vector<Node>& nodes) {
 
 void add_hint(const BudgetGame& game, std::vector<Node>& nodes) {
   for (const LedgerLine& line : game.state().ledger) {
-    const std::string_view key = hint_for(game, line.kind);
-    if (key.empty()) continue;
+    const Hint hint = hint_for(game.state().mistakes, line.kind);
+    if (hint.times < 2) continue;  // once can happen to anybody
     Node node;
     node.key = "hint";
     node.kind = NodeKind::alert;
     node.tone = Tone::highlight;
-    node.label = say(key, {{"n", times(game, line.kind)}});
+    node.label = say(hint.key, {{"n", hint.times}});
     nodes.push_back(std::move(node));
     return;  // one thought at a time
   }
